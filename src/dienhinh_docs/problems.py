@@ -1,0 +1,128 @@
+"""Problems as values: a code, a place, the offending value. Wording lives in ``wording``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a problem costs: an error holds something back, a warning only asks for a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """Stable names of all problems; each has its sentence in ``wording.MESSAGES``."""
+
+    # The programme
+    CHUONG_TRINH_KHONG_CO = "CHUONG_TRINH_KHONG_CO"
+    CHUONG_TRINH_KHONG_DOC_DUOC = "CHUONG_TRINH_KHONG_DOC_DUOC"
+    CHUONG_TRINH_THIEU_MUC = "CHUONG_TRINH_THIEU_MUC"
+    CHUONG_TRINH_MUC_LA = "CHUONG_TRINH_MUC_LA"
+    CHUONG_TRINH_GIA_TRI_SAI = "CHUONG_TRINH_GIA_TRI_SAI"
+    CHUONG_TRINH_MA_TRUNG = "CHUONG_TRINH_MA_TRUNG"
+    CHUONG_TRINH_THAM_CHIEU_LA = "CHUONG_TRINH_THAM_CHIEU_LA"
+    CHUONG_TRINH_NGOAI_THOI_KY_LUAT = "CHUONG_TRINH_NGOAI_THOI_KY_LUAT"
+    # A workbook as a file
+    TEP_KHONG_MO_DUOC = "TEP_KHONG_MO_DUOC"
+    TEP_KHONG_PHAI_SO = "TEP_KHONG_PHAI_SO"
+    TEP_CO_MAT_KHAU = "TEP_CO_MAT_KHAU"
+    TEP_QUA_LON = "TEP_QUA_LON"
+    TEP_RONG = "TEP_RONG"
+    TEP_KHONG_CO_DAU = "TEP_KHONG_CO_DAU"
+    TEP_CHUONG_TRINH_KHAC = "TEP_CHUONG_TRINH_KHAC"
+    TEP_PHIEN_BAN_KHAC = "TEP_PHIEN_BAN_KHAC"
+    TEP_CO_QUAN_LA = "TEP_CO_QUAN_LA"
+    TEP_TRUNG_CO_QUAN = "TEP_TRUNG_CO_QUAN"
+    # Its sheets and columns
+    TRANG_THIEU = "TRANG_THIEU"
+    COT_THIEU = "COT_THIEU"
+    COT_TUY_CHON_THIEU = "COT_TUY_CHON_THIEU"
+    COT_TRUNG = "COT_TRUNG"
+    COT_LA = "COT_LA"
+    QUA_SO_DONG = "QUA_SO_DONG"
+    # A cell
+    O_TRONG = "O_TRONG"
+    O_LOI = "O_LOI"
+    CONG_THUC_CHUA_TINH = "CONG_THUC_CHUA_TINH"
+    NGAY_KHONG_DOC_DUOC = "NGAY_KHONG_DOC_DUOC"
+    SO_KHONG_DOC_DUOC = "SO_KHONG_DOC_DUOC"
+    SO_NGOAI_KHOANG = "SO_NGOAI_KHOANG"
+    CO_KHONG_KHONG_RO = "CO_KHONG_KHONG_RO"
+    NGOAI_DANH_MUC = "NGOAI_DANH_MUC"
+    CHU_QUA_DAI = "CHU_QUA_DAI"
+    KY_TU_CAM = "KY_TU_CAM"
+    BANG_MA_CU = "BANG_MA_CU"
+    DINH_DANH_SAI = "DINH_DANH_SAI"
+    # Across rows and sheets
+    TEN_CO_QUAN_KHONG_KHOP = "TEN_CO_QUAN_KHONG_KHOP"
+    MA_HO_SO_TRUNG = "MA_HO_SO_TRUNG"
+    MA_HO_SO_LA = "MA_HO_SO_LA"
+    CHI_TIET_THIEU = "CHI_TIET_THIEU"
+    CHI_TIET_SAI_TRANG = "CHI_TIET_SAI_TRANG"
+    DIP_KHEN_THUONG_THIEU = "DIP_KHEN_THUONG_THIEU"
+    MAU_BAO_CAO_CHUA_CO = "MAU_BAO_CAO_CHUA_CO"
+    KET_QUA_THIEU_QUYET_DINH = "KET_QUA_THIEU_QUYET_DINH"
+    DIEN_HINH_TRUNG = "DIEN_HINH_TRUNG"
+    DOI_TUONG_NGOAI_TIEU_CHI = "DOI_TUONG_NGOAI_TIEU_CHI"
+    # The papers
+    TEP_DA_SUA_TAY = "TEP_DA_SUA_TAY"
+    MAU_WORD_HONG = "MAU_WORD_HONG"
+    KHONG_GHI_DUOC = "KHONG_GHI_DUOC"
+
+
+WARNINGS = frozenset(
+    {
+        Code.COT_LA,
+        Code.COT_TUY_CHON_THIEU,
+        Code.DOI_TUONG_NGOAI_TIEU_CHI,
+        Code.TEP_DA_SUA_TAY,
+    }
+)
+"""Codes that ask for a look and hold nothing back; every other code is an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where: a file, and inside it a cell of a sheet, a paragraph or a line (from 1)."""
+
+    file: str
+    sheet: str = ""
+    cell: str = ""
+    paragraph: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing a person can mend.
+
+    ``value`` is what stands there now, as the sender wrote it; ``facts`` fill the slots of the
+    sentence in ``wording`` (such as the column's title or the nearest known value).
+    """
+
+    code: Code
+    at: At
+    value: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+    def moved(self, **place: str) -> Problem:
+        """The same problem at a more exact place (``sheet``, ``cell``, ``file``)."""
+        return replace(self, at=replace(self.at, **place))  # type: ignore[arg-type]
+
+
+def problem(code: Code, at: At, value: object = "", **facts: object) -> Problem:
+    """Build a problem; keyword arguments become the facts of its sentence."""
+    return Problem(code, at, str(value), tuple((k, str(v)) for k, v in facts.items()))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that hold something back."""
+    return [p for p in problems if p.severity is Severity.ERROR]

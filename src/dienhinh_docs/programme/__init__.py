@@ -1,0 +1,1 @@
+"""The programme: one province's plan for one year, as data."""

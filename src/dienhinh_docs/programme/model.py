@@ -1,0 +1,273 @@
+"""Models of ``programme.yaml``. Field names are the words of the plan and of the decree."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dienhinh_docs.layout import DoiTuong
+from dienhinh_docs.viet import fold
+
+Chu = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text that may not be empty."""
+
+Ma = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_]{0,23}$")]
+"""Code of a body: ASCII, also the name of its folder."""
+
+
+class Muc(BaseModel):
+    """Base of all parts of the programme: unknown keys are mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LoaiCoQuan(StrEnum):
+    """Kind of issuer: decides the rules of presentation of its papers."""
+
+    NHA_NUOC = "nha_nuoc"
+    DANG = "dang"
+    MTTQ = "mttq"
+    CONG_DOAN = "cong_doan"
+    NONG_DAN = "nong_dan"
+    PHU_NU = "phu_nu"
+    CCB = "ccb"
+    DOAN = "doan"
+    QUAN_DOI = "quan_doi"
+    CONG_AN = "cong_an"
+
+
+class NhomCoQuan(StrEnum):
+    """Group of bodies, as in the plan's list of duties."""
+
+    SO = "so"
+    BAN_NGANH = "ban_nganh"
+    VAN_PHONG = "van_phong"
+    DANG = "dang"
+    MAT_TRAN_DOAN_THE = "mat_tran_doan_the"
+    LUC_LUONG_VU_TRANG = "luc_luong_vu_trang"
+    HUYEN = "huyen"
+    BAO_CHI = "bao_chi"
+    NGANH_DOC = "nganh_doc"
+
+
+class CachKy(Muc):
+    """How papers of a body are signed.
+
+    ``tap_the`` is named after TM. for bodies that decide collectively (``Ủy ban nhân dân``);
+    a body under one head has none. ``chuc_vu`` is the head's title.
+    """
+
+    chuc_vu: Chu
+    tap_the: Chu | None = None
+    chuc_vu_khac: Chu | None = None  # other title, above the name (Council: NĐ 30 PL I, II.7)
+
+
+class CoQuan(Muc):
+    """A body: who it is, and what its papers need."""
+
+    ma: Ma
+    ten: Chu  # full name, as in running text: “Sở Y tế”, “Ủy ban nhân dân huyện Lục Ngạn”
+    ten_goi_khac: tuple[Chu, ...] = ()  # other names under which the body is met
+    ky_hieu: Chu  # abbreviation in số, ký hiệu, laid down by the body's head
+    nhom: NhomCoQuan
+    loai: LoaiCoQuan
+    chu_quan: tuple[Chu, ...] = ()  # superior body in the header, a line each
+    ten_tren_van_ban: tuple[Chu, ...]  # issuer in the header, a line each
+    dia_danh: Chu
+    ky: CachKy
+    don_vi_soan: Chu | None = None  # drafting unit on the Lưu line
+    cap_duoi: Chu | None = None  # how its own units are called: “các đơn vị trực thuộc Sở”
+    xac_nhan: bool = False  # a person of that office has confirmed this entry
+
+    @property
+    def la_huyen(self) -> bool:
+        return self.nhom is NhomCoQuan.HUYEN
+
+
+class TieuChi(Muc):
+    """Criteria for some kinds of nominee, as a checklist in our own words."""
+
+    doi_tuong: tuple[DoiTuong, ...]
+    ap_dung: Chu | None = None  # to whom exactly: “chi bộ, tổ chức đảng”, “giáo viên”
+    noi_dung: tuple[Chu, ...]
+
+
+class DauMoi(Muc):
+    """Who leads a unit: the note in brackets at its end."""
+
+    dong_tu: Literal["Giao", "Đề nghị"]
+    chu_tri: bool  # whether the note says “chủ trì”
+    co_quan: tuple[Ma, ...]
+    ten_trong_ke_hoach: tuple[Chu, ...]  # the names exactly as the note writes them
+
+
+class DonViLinhVuc(Muc):
+    """A unit of a field: the field itself, or one of its two halves (6a, 6b)."""
+
+    ma: Chu  # “3”, “6a”
+    tieu_de: Chu  # title exactly as printed
+    ten_ngan: Chu  # for drop-downs and tables
+    phong_trao: tuple[Chu, ...]  # names of the movements, exact, without quotes
+    doi_tuong: tuple[DoiTuong, ...]
+    tieu_chi: tuple[TieuChi, ...]
+    dau_moi: DauMoi
+
+
+class LinhVuc(Muc):
+    """One of the numbered fields of part III of the plan."""
+
+    so: Annotated[int, Field(ge=1)]
+    tieu_de: Chu  # title exactly as printed
+    don_vi: tuple[DonViLinhVuc, ...]
+
+
+class Khau(Muc):
+    """One of the stages of an exemplar, in order."""
+
+    ma: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
+    ten: Chu
+
+
+class VanBanVienDan(Muc):
+    """A document that the plan cites."""
+
+    ten: Chu  # as cited the first time, in full
+    ten_ngan: Chu  # as cited again
+
+
+class KeHoach(Muc):
+    """The provincial plan itself."""
+
+    so: Chu | None = None  # “08”; none while the registrar has not given it
+    ngay: date | None = None
+    trich_yeu: Chu
+    nguoi_ky: Chu
+    mo_dau: tuple[Chu, ...]  # opening paragraphs; the last one ends “như sau:”
+    muc_dich: tuple[Chu, ...]
+    yeu_cau: tuple[Chu, ...]
+    noi_dung: tuple[Chu, ...]
+    ngoai_linh_vuc: tuple[Chu, ...]  # closing paragraphs of part III, for all other bodies
+    ket_thuc: tuple[Chu, ...]  # closing paragraphs, without “./.”
+    noi_nhan: tuple[Chu, ...]  # without dash and end mark; the last line is the Lưu line
+    vien_dan: tuple[VanBanVienDan, ...] = ()
+
+
+class MocThoiGian(Muc):
+    """A step of the timeline: which quarters, who does what, what comes of it."""
+
+    quy: tuple[Annotated[int, Field(ge=1, le=4)], ...]
+    ai: Chu
+    viec: Chu
+    san_pham: Chu
+    dac_biet: bool = False  # the special drive
+
+
+class NhiemVu(Muc):
+    """Duties of a body or group of bodies (plan, part IV.2)."""
+
+    ai: Chu
+    co_quan: tuple[Ma, ...] = ()
+    viec: tuple[Chu, ...]
+
+
+class HanNop(Muc):
+    """A deadline that the province sets itself; the plan gives quarters only."""
+
+    giay_to: Literal["ke-hoach", "danh-sach-dien-hinh", "tien-do", "de-nghi"]
+    quy: Annotated[int, Field(ge=1, le=4)]
+    ngay: date
+
+
+class CaiDat(Muc):
+    """What a province chooses for itself; every entry has a stated default."""
+
+    dau_de_hoi_dong: Literal["A", "B"] = "A"  # nd30-format §13: two defensible headers
+    nguong_phieu: dict[str, Annotated[int, Field(ge=50, le=100)]] = Field(default_factory=dict)
+    han_nop: tuple[HanNop, ...] = ()
+    kinh_gui_tong_ket: tuple[Chu, ...] = ()
+    noi_nhan_tong_ket: tuple[Chu, ...] = ()
+    hinh_thuc_chinh: Chu | None = None  # the award proposed first at the year end
+
+
+class NamTruoc(Muc):
+    """Last year's figures, as far as they are known; a missing one is printed blank."""
+
+    dien_hinh_theo_linh_vuc: dict[str, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
+    khen_thuong: dict[str, tuple[int, int]] = Field(
+        default_factory=dict
+    )  # award → proposed, granted
+
+
+class Tinh(Muc):
+    """The province."""
+
+    ten: Chu  # “Bắc Giang”
+    loai: Literal["tỉnh", "thành phố"] = "tỉnh"
+
+    @property
+    def ten_day_du(self) -> str:
+        return f"{self.loai} {self.ten}"
+
+
+class HoiDong(Muc):
+    """The Council and its standing agency."""
+
+    ten: Chu  # “Hội đồng Thi đua - Khen thưởng tỉnh”
+    ky_hieu: Chu
+    chu_quan: tuple[Chu, ...]
+    ten_tren_van_ban: dict[Literal["A", "B"], tuple[Chu, ...]]
+    ky: CachKy
+    dia_danh: Chu
+    thuong_truc: Ma  # code of the standing agency
+    ma: Ma = "HDTDKT"  # folder of the Council's own papers
+
+
+class ChuongTrinh(Muc):
+    """The whole programme of one province and year."""
+
+    nam: Annotated[int, Field(ge=2000, le=2100)]
+    tinh: Tinh
+    hoi_dong: HoiDong
+    ke_hoach: KeHoach
+    khau: tuple[Khau, ...]
+    linh_vuc: tuple[LinhVuc, ...]
+    moc_thoi_gian: tuple[MocThoiGian, ...]
+    nhiem_vu: tuple[NhiemVu, ...]
+    co_quan: tuple[CoQuan, ...]
+    cai_dat: CaiDat = CaiDat()
+    nam_truoc: NamTruoc | None = None
+
+    @cached_property
+    def theo_ma(self) -> dict[str, CoQuan]:
+        """Bodies by code."""
+        return {body.ma: body for body in self.co_quan}
+
+    @cached_property
+    def don_vi_linh_vuc(self) -> dict[str, DonViLinhVuc]:
+        """Units of all fields by code, in the order of the plan."""
+        return {unit.ma: unit for field in self.linh_vuc for unit in field.don_vi}
+
+    def phu_trach(self, body: str) -> tuple[DonViLinhVuc, ...]:
+        """The units that a body leads, in the order of the plan."""
+        return tuple(u for u in self.don_vi_linh_vuc.values() if body in u.dau_moi.co_quan)
+
+    @cached_property
+    def ten_khau(self) -> dict[str, str]:
+        """Names of the stages by code, in order."""
+        return {stage.ma: stage.ten for stage in self.khau}
+
+    @cached_property
+    def thuong_truc(self) -> CoQuan:
+        return self.theo_ma[self.hoi_dong.thuong_truc]
+
+    def body_named(self, name: str) -> CoQuan | None:
+        """The body that carries this name, compared without case and marks."""
+        key = fold(name)
+        for body in self.co_quan:
+            if key in {fold(n) for n in (body.ten, body.ma, *body.ten_goi_khac)}:
+                return body
+        return None
