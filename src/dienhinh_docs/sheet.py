@@ -9,7 +9,6 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -68,11 +67,10 @@ class Sheet:
     @property
     def columns(self) -> dict[str, Col]:
         """Field name → column, in the order of the model."""
-        found = {
+        return {
             name: next(m for m in info.metadata if isinstance(m, Col))
             for name, info in self.model.model_fields.items()
         }
-        return found
 
     def is_required(self, name: str) -> bool:
         return self.model.model_fields[name].is_required()
