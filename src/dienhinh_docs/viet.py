@@ -159,6 +159,24 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+_COMMON_OPENERS = frozenset(
+    ("chiến", "chuyên", "công", "cuộc", "dịp", "đấu", "đợt", "hoạt", "hội", "lập", "phát", "phong",
+     "phòng", "quá", "sự", "thi", "thực", "việc", "vụ", "xây")
+)  # fmt: skip
+"""First syllables of the common words with which the name of an occasion begins."""
+
+
+def mid_sentence(text: str) -> str:
+    """The name of an occasion inside a sentence: ``Đợt thi đua …`` → ``đợt thi đua …``.
+
+    Only a common word loses its capital; ``Covid-19``, ``“Dân vận khéo”`` and ``Hội Nông dân``
+    keep theirs.
+    """
+    first, _, rest = text.partition(" ")
+    common = first.istitle() and first.casefold() in _COMMON_OPENERS and not rest[:1].isupper()
+    return text[:1].lower() + text[1:] if common else text
+
+
 def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 

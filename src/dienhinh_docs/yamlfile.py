@@ -57,6 +57,9 @@ def parse(text: str) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(error.problem or "syntax", mark.line + 1 if mark else 1) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlError("control character", line) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise YamlError(type(error).__name__, 1) from None
     result = YamlFile(None)
@@ -71,8 +74,8 @@ def _refuse_aliases(text: str) -> None:
         for token in yaml.scan(text, Loader=_Loader):
             if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
                 raise YamlError("alias", token.start_mark.line + 1)
-    except yaml.MarkedYAMLError:
-        return  # the parser reports it with its line
+    except (yaml.YAMLError, RecursionError):
+        return  # the parser meets the same fault and reports it with its line
 
 
 def _value(node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
@@ -88,7 +91,7 @@ def _value(node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
         return result
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, i), lines) for i, child in enumerate(node.value)]
-    plain = getattr(node, "style", None) is None
+    plain = not getattr(node, "style", None)
     if plain and node.value in {"", "~", "null"}:
         return None
     return node.value

@@ -229,6 +229,8 @@ class HoiDong(Muc):
 class ChuongTrinh(Muc):
     """The whole programme of one province and year."""
 
+    ma: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+    """Identity of the programme, stamped into its workbooks; survives a renamed folder."""
     nam: Annotated[int, Field(ge=2000, le=2100)]
     tinh: Tinh
     hoi_dong: HoiDong

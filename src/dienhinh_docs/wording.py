@@ -1,0 +1,382 @@
+"""All that the tool says about problems: one sentence of what is wrong, one of what to do.
+
+Slots are ``{value}`` and the facts of the problem. Vietnamese is what users read; English stands
+beside it for ``--lang en``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from dienhinh_docs.problems import Code, Problem
+
+Lang = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What is wrong and how to mend it, in both languages."""
+
+    vi: str
+    sua: str
+    en: str
+    fix: str
+
+
+MESSAGES: dict[Code, Says] = {
+    # --- the programme
+    Code.CHUONG_TRINH_KHONG_CO: Says(
+        "Không có tệp chương trình ở nơi đã chỉ.",
+        "Kiểm tra lại tên thư mục, hoặc tạo chương trình mới bằng lệnh dienhinh init.",
+        "There is no programme file at this place.",
+        "Check the folder's name, or make a new programme with dienhinh init.",
+    ),
+    Code.CHUONG_TRINH_KHONG_DOC_DUOC: Says(
+        "Tệp chương trình không đọc được: {ly_do}.",
+        "Mở tệp bằng trình soạn thảo, sửa dòng đã nêu rồi lưu theo UTF-8.",
+        "The programme file cannot be read: {ly_do}.",
+        "Open it in a text editor, mend the line named and save it as UTF-8.",
+    ),
+    Code.CHUONG_TRINH_THIEU_MUC: Says(
+        "Chương trình thiếu mục “{muc}”.",
+        "Thêm mục này vào chương trình.",
+        "The programme lacks the entry “{muc}”.",
+        "Add this entry to the programme.",
+    ),
+    Code.CHUONG_TRINH_MUC_LA: Says(
+        "Chương trình có mục “{muc}” mà phần mềm không biết.",
+        "Xem lại chính tả của tên mục, hoặc bỏ mục này.",
+        "The programme has an entry “{muc}” that the program does not know.",
+        "Check the spelling of the name, or remove the entry.",
+    ),
+    Code.CHUONG_TRINH_GIA_TRI_SAI: Says(
+        "Giá trị của mục “{muc}” không dùng được.",
+        "Sửa giá trị cho đúng loại dữ liệu của mục (ngày ghi năm-tháng-ngày, ví dụ 2021-02-05){can_vi}.",
+        "The value of the entry “{muc}” cannot be used.",
+        "Give a value of the right kind (dates as year-month-day, e.g. 2021-02-05){can_en}.",
+    ),
+    Code.CHUONG_TRINH_MA_TRUNG: Says(
+        "Mã “{value}” được dùng hai lần trong chương trình.",
+        "Đặt cho mỗi cơ quan, mỗi lĩnh vực một mã riêng; chữ hoa, chữ thường không làm mã khác nhau.",
+        "The code “{value}” is used twice in the programme.",
+        "Give every body and every field a code of its own; capitals do not make a difference.",
+    ),
+    Code.CHUONG_TRINH_THAM_CHIEU_LA: Says(
+        "Chương trình nhắc đến mã “{value}” nhưng không có cơ quan, lĩnh vực nào mang mã này.",
+        "Sửa mã, hoặc thêm cơ quan, lĩnh vực này vào danh sách.",
+        "The programme refers to the code “{value}”, but no body or field has it.",
+        "Correct the code, or add the body or field to the list.",
+    ),
+    Code.CHUONG_TRINH_NGOAI_THOI_KY_LUAT: Says(
+        "Chưa có dữ liệu pháp luật thi đua, khen thưởng cho thời gian của chương trình ({value}).",
+        "Kiểm tra năm và ngày của kế hoạch; nếu đúng, đề nghị bổ sung thời kỳ pháp luật vào phần mềm.",
+        "There is no data of the commendation law for the programme's time ({value}).",
+        "Check the plan's year and date; if right, the period has to be added to the program's data.",
+    ),
+    # --- a workbook as a file
+    Code.TEP_KHONG_MO_DUOC: Says(
+        "Tệp bị hỏng hoặc không mở được{ly_do_vi}.",
+        "Mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại; nếu Excel cũng không mở được thì xin lại tệp.",
+        "The file is damaged or cannot be opened{ly_do_vi}.",
+        "Open it in Excel, save it as .xlsx and send it again; if Excel cannot either, ask for a new one.",
+    ),
+    Code.TEP_KHONG_PHAI_SO: Says(
+        "Tệp này không phải là sổ Excel dạng .xlsx.",
+        "Dùng đúng sổ đã phát, lưu dạng “Excel Workbook (.xlsx)” rồi gửi lại.",
+        "This file is not an Excel workbook of the .xlsx kind.",
+        "Use the workbook that was handed out, save it as “Excel Workbook (.xlsx)” and send it again.",
+    ),
+    Code.TEP_CO_MAT_KHAU: Says(
+        "Sổ được đặt mật khẩu nên không đọc được.",
+        "Bỏ mật khẩu mở tệp rồi gửi lại.",
+        "The workbook is protected by a password and cannot be read.",
+        "Remove the password for opening and send it again.",
+    ),
+    Code.TEP_QUA_LON: Says(
+        "Sổ quá lớn so với một sổ thông thường nên không được mở.",
+        "Chép nội dung sang sổ mới phát, không kẻ bảng hay tô màu đến cuối trang, rồi gửi lại.",
+        "The workbook is far larger than an ordinary one and was not opened.",
+        "Copy the content into a new kit, without borders or colours down to the last row, and send it again.",
+    ),
+    Code.TEP_RONG: Says(
+        "Sổ chưa có dòng nào được điền.",
+        "Điền các trang của sổ rồi gửi lại.",
+        "No row of the workbook has been filled in.",
+        "Fill in the sheets and send the workbook again.",
+    ),
+    Code.TEP_KHONG_CO_DAU: Says(
+        "Sổ không mang dấu nhận biết nên không biết là của cơ quan nào.",
+        "Chép nội dung vào sổ đã phát cho cơ quan mình (thư mục bieu-mau) rồi gửi lại.",
+        "The workbook carries no stamp, so it is not known whose it is.",
+        "Copy the content into the kit of your own body (folder bieu-mau) and send it again.",
+    ),
+    Code.TEP_CHUONG_TRINH_KHAC: Says(
+        "Sổ thuộc chương trình “{value}”, không phải chương trình “{can}”.",
+        "Dùng sổ được phát cho chương trình này rồi gửi lại.",
+        "The workbook belongs to the programme “{value}”, not to “{can}”.",
+        "Use the kit of this programme and send it again.",
+    ),
+    Code.TEP_PHIEN_BAN_KHAC: Says(
+        "Sổ theo mẫu phiên bản {value}, khác với phiên bản {can} đang dùng.",
+        "Chép nội dung sang sổ mới phát rồi gửi lại.",
+        "The workbook has layout version {value}; version {can} is in use.",
+        "Copy the content into a new kit and send it again.",
+    ),
+    Code.TEP_CO_QUAN_LA: Says(
+        "Dấu của sổ ghi mã cơ quan “{value}”, mã này không có trong chương trình.",
+        "Dùng sổ được phát cho cơ quan mình, hoặc đề nghị cơ quan thường trực bổ sung cơ quan vào chương trình.",
+        "The stamp names the body “{value}”, which is not in the programme.",
+        "Use the kit of your own body, or have the body added to the programme.",
+    ),
+    Code.TEP_TRUNG_CO_QUAN: Says(
+        "Cơ quan “{value}” có hơn một sổ (cùng với {khac}), nên chưa sổ nào được dùng.",
+        "Giữ lại một sổ đúng trong thư mục workbooks, chuyển các sổ khác đi nơi khác.",
+        "The body “{value}” has more than one workbook (also {khac}); none of them was used.",
+        "Keep the right one in the folder workbooks and move the others away.",
+    ),
+    # --- sheets and columns
+    Code.TRANG_THIEU: Says(
+        "Sổ thiếu trang “{trang}”.",
+        "Lấy lại trang này từ sổ đã phát, không xóa hay đổi tên trang.",
+        "The sheet “{trang}” is missing.",
+        "Take the sheet from the kit again; do not delete or rename sheets.",
+    ),
+    Code.COT_THIEU: Says(
+        "Trang thiếu cột bắt buộc “{cot}”, nên các dòng của trang chưa dùng được.",
+        "Thêm lại cột với đúng tiêu đề như sổ đã phát rồi điền.",
+        "The mandatory column “{cot}” is missing, so the rows of the sheet cannot be used.",
+        "Put the column back with the title that the kit has, and fill it in.",
+    ),
+    Code.COT_TUY_CHON_THIEU: Says(
+        "Trang thiếu cột “{cot}”; các dòng được nhận với cột này để trống.",
+        "Nếu có số liệu của cột này thì thêm lại cột rồi gửi lại.",
+        "The column “{cot}” is missing; rows are taken with this column blank.",
+        "If there is something to say in it, put the column back and send the workbook again.",
+    ),
+    Code.COT_TRUNG: Says(
+        "Cột “{cot}” có mặt hai lần.",
+        "Giữ lại một cột, xóa cột kia.",
+        "The column “{cot}” is there twice.",
+        "Keep one of them and remove the other.",
+    ),
+    Code.COT_LA: Says(
+        "Cột “{cot}” không có trong mẫu; nội dung cột được giữ nhưng không dùng.",
+        "Nếu cần dùng, chép nội dung sang cột có sẵn của mẫu.",
+        "The column “{cot}” is not part of the layout; it is kept but not used.",
+        "If it is needed, copy its content into a column of the kit.",
+    ),
+    Code.QUA_SO_DONG: Says(
+        "Trang có nhiều dòng hơn mức một sổ được nhận; các dòng từ đây trở đi chưa được đọc.",
+        "Xóa các dòng thừa, hoặc liên hệ cơ quan thường trực để chia sổ.",
+        "The sheet has more rows than a workbook may have; rows from here on were not read.",
+        "Remove superfluous rows, or ask the standing agency to split the workbook.",
+    ),
+    # --- a cell
+    Code.O_TRONG: Says(
+        "Ô bắt buộc “{cot}” đang để trống.",
+        "Điền vào ô này{vi_du_vi}.",
+        "The mandatory cell “{cot}” is empty.",
+        "Fill it in{vi_du_en}.",
+    ),
+    Code.O_LOI: Says(
+        "Ô “{cot}” đang hiện lỗi của Excel ({value}).",
+        "Xóa công thức, gõ lại giá trị vào ô.",
+        "The cell “{cot}” shows an error of Excel ({value}).",
+        "Remove the formula and type the value.",
+    ),
+    Code.CONG_THUC_CHUA_TINH: Says(
+        "Ô “{cot}” là công thức chưa có kết quả ({value}).",
+        "Mở sổ bằng Excel, lưu lại; hoặc gõ giá trị thay cho công thức.",
+        "The cell “{cot}” holds a formula without result ({value}).",
+        "Open the workbook in Excel and save it; or type the value in place of the formula.",
+    ),
+    Code.NGAY_KHONG_DOC_DUOC: Says(
+        "Ô “{cot}” ghi “{value}”, không phải là một ngày có thật hoặc không rõ ngày nào.",
+        "Ghi theo thứ tự ngày/tháng/năm, ví dụ {vi_du}.",
+        "The cell “{cot}” says “{value}”, which is no date or not clear.",
+        "Write day/month/year, for example {vi_du}.",
+    ),
+    Code.SO_KHONG_DOC_DUOC: Says(
+        "Ô “{cot}” ghi “{value}”, không đọc được thành số.",
+        "Chỉ ghi số; dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ, ví dụ {vi_du}.",
+        "The cell “{cot}” says “{value}”, which cannot be read as a number.",
+        "Write a number only; dots for thousands, a comma for decimals, for example {vi_du}.",
+    ),
+    Code.SO_NGOAI_KHOANG: Says(
+        "Ô “{cot}” ghi “{value}”, nằm ngoài khoảng được nhận{khoang_vi}.",
+        "Kiểm tra lại và ghi số đúng.",
+        "The cell “{cot}” says “{value}”, which is out of range{khoang_en}.",
+        "Check it and write the right number.",
+    ),
+    Code.CO_KHONG_KHONG_RO: Says(
+        "Ô “{cot}” ghi “{value}”, không rõ là Có hay Không.",
+        "Ghi Có hoặc Không.",
+        "The cell “{cot}” says “{value}”; it is not clear whether that means yes or no.",
+        "Write Có (yes) or Không (no).",
+    ),
+    Code.NGOAI_DANH_MUC: Says(
+        "Ô “{cot}” ghi “{value}”, không có trong danh mục.",
+        "Chọn trong danh sách thả xuống{goi_y_vi}. Danh mục gồm: {danh_muc}.",
+        "The cell “{cot}” says “{value}”, which is not in the list.",
+        "Choose from the drop-down list{goi_y_en}. The list has: {danh_muc}.",
+    ),
+    Code.CHU_QUA_DAI: Says(
+        "Ô “{cot}” dài {dai} ký tự, quá mức {toi_da} ký tự.",
+        "Viết gọn lại; nội dung không bị cắt bớt thay cho người gửi.",
+        "The cell “{cot}” has {dai} characters; at most {toi_da} are taken.",
+        "Make it shorter; nothing is cut off on the sender's behalf.",
+    ),
+    Code.KY_TU_CAM: Says(
+        "Ô “{cot}” có ký tự điều khiển không in được, thường do chép từ phần mềm khác.",
+        "Xóa nội dung ô rồi gõ lại.",
+        "The cell “{cot}” holds a control character, mostly from copying out of another program.",
+        "Clear the cell and type its content again.",
+    ),
+    Code.BANG_MA_CU: Says(
+        "Ô “{cot}” gõ bằng bảng mã cũ (TCVN3 hoặc VNI): “{value}”.",
+        "Gõ lại bằng Unicode (TCVN 6909:2001) theo Quyết định 72/2002/QĐ-TTg.",
+        "The cell “{cot}” was typed in an old encoding (TCVN3 or VNI): “{value}”.",
+        "Type it again in Unicode (TCVN 6909:2001), as Decision 72/2002/QĐ-TTg asks.",
+    ),
+    Code.DINH_DANH_SAI: Says(
+        "Ô “{cot}” ghi “{value}”, không phải là số hiệu dạng chữ số.",
+        "Đặt ô ở dạng văn bản (Text) rồi gõ lại đủ chữ số, kể cả số 0 ở đầu.",
+        "The cell “{cot}” says “{value}”, which is not an identifier made of digits.",
+        "Format the cell as text and type all digits again, leading zeros too.",
+    ),
+    # --- across rows and sheets
+    Code.TEN_CO_QUAN_KHONG_KHOP: Says(
+        "Trang Đơn vị ghi tên “{value}”, nhưng sổ này là của {ten} (mã {ma}).",
+        "Dùng sổ được phát cho cơ quan mình; không sửa tên ghi sẵn.",
+        "The form names “{value}”, but this is the workbook of {ten} (code {ma}).",
+        "Use the kit of your own body; do not change the name it comes with.",
+    ),
+    Code.MA_HO_SO_TRUNG: Says(
+        "Mã hồ sơ “{value}” đã có ở dòng {dong} của trang này.",
+        "Đặt cho mỗi hồ sơ một mã riêng.",
+        "The file code “{value}” is already used in row {dong} of this sheet.",
+        "Give every nomination a code of its own.",
+    ),
+    Code.MA_HO_SO_LA: Says(
+        "Mã hồ sơ “{value}” không có ở trang Đề nghị.",
+        "Sửa mã cho khớp, hoặc thêm dòng đề nghị mang mã này.",
+        "The file code “{value}” is not on the sheet Đề nghị.",
+        "Correct the code, or add the nomination that carries it.",
+    ),
+    Code.CHI_TIET_THIEU: Says(
+        "Hồ sơ “{value}” chưa có dòng chi tiết ở trang “{trang}”.",
+        "Điền một dòng mang mã này ở trang “{trang}”.",
+        "The nomination “{value}” has no details on the sheet “{trang}”.",
+        "Fill in a row with this code on the sheet “{trang}”.",
+    ),
+    Code.CHI_TIET_SAI_TRANG: Says(
+        "Hồ sơ “{value}” là {doi_tuong} nhưng chi tiết lại ghi ở trang “{trang_sai}”.",
+        "Chuyển dòng chi tiết sang trang “{trang}”, hoặc sửa đối tượng ở trang Đề nghị.",
+        "The nomination “{value}” is of the kind {doi_tuong}, but its details are on the sheet “{trang_sai}”.",
+        "Move the details to the sheet “{trang}”, or correct the kind on the sheet Đề nghị.",
+    ),
+    Code.DIP_KHEN_THUONG_THIEU: Says(
+        "Loại hình “{loai_hinh}” phải nêu đợt, chuyên đề hoặc sự việc, nhưng ô này để trống.",
+        "Ghi tên phong trào, đợt thi đua hoặc sự việc đột xuất.",
+        "The kind “{loai_hinh}” has to name the drive or event, but this cell is empty.",
+        "Write the name of the movement, drive or sudden event.",
+    ),
+    Code.MAU_BAO_CAO_CHUA_CO: Says(
+        "Theo {can_cu}, chưa có mẫu báo cáo cho {doi_tuong} với loại hình “{value}”.",
+        "Chọn loại hình khác phù hợp với đối tượng này.",
+        "Under {can_cu} there is no form for {doi_tuong} with the kind “{value}”.",
+        "Choose another kind that fits this nominee.",
+    ),
+    Code.KET_QUA_THIEU_QUYET_DINH: Says(
+        "Hồ sơ ghi là được tặng nhưng chưa có số quyết định.",
+        "Ghi số quyết định khen thưởng, hoặc sửa kết quả xét.",
+        "The nomination is marked as granted, but the decision's number is missing.",
+        "Write the number of the decision, or correct the result.",
+    ),
+    Code.DIEN_HINH_TRUNG: Says(
+        "Điển hình “{value}” đã có ở dòng {dong} với cùng đơn vị và lĩnh vực.",
+        "Giữ lại một dòng; nếu là hai người, hai tập thể khác nhau thì ghi rõ đơn vị để phân biệt.",
+        "The exemplar “{value}” is already in row {dong} with the same unit and field.",
+        "Keep one row; if they are two different ones, tell them apart by their units.",
+    ),
+    Code.DOI_TUONG_NGOAI_TIEU_CHI: Says(
+        "Lĩnh vực {linh_vuc} của kế hoạch nêu đối tượng: {doi_tuong}; dòng này ghi {value}.",
+        "Dòng vẫn được nhận; xin kiểm tra lại lĩnh vực hoặc đối tượng.",
+        "Field {linh_vuc} of the plan names these kinds: {doi_tuong}; this row says {value}.",
+        "The row is taken all the same; please check the field or the kind.",
+    ),
+    # --- the papers
+    Code.TEP_DA_SUA_TAY: Says(
+        "Tệp đã được người dùng sửa sau khi lập nên được giữ nguyên; bản mới nằm ở “{ban_moi}”.",
+        "So hai bản, giữ bản cần dùng rồi xóa bản kia.",
+        "The file was changed by a person since it was made and is kept; the new version is “{ban_moi}”.",
+        "Compare the two, keep the right one and remove the other.",
+    ),
+    Code.MAU_WORD_HONG: Says(
+        "Mẫu Word “{mau}” có lỗi: {ly_do}.",
+        "Sửa mẫu, hoặc bỏ mẫu riêng đi để dùng mẫu chuẩn.",
+        "The Word template “{mau}” has a fault: {ly_do}.",
+        "Mend the template, or remove your own one so that the standard one is used.",
+    ),
+    Code.KHONG_GHI_DUOC: Says(
+        "Không ghi được vào thư mục kết quả: {ly_do}.",
+        "Kiểm tra quyền ghi, dung lượng đĩa và các tệp đang mở, rồi chạy lại; kết quả cũ vẫn còn nguyên.",
+        "The output folder cannot be written: {ly_do}.",
+        "Check permissions, free space and open files, then run again; earlier output is untouched.",
+    ),
+}
+
+
+def say(found: Problem, lang: Lang = "vi") -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    says = MESSAGES[found.code]
+    slots = defaultdict(str, found.facts)
+    slots["value"] = _short(found.value)
+    _add_phrases(slots)
+    wrong, remedy = (says.vi, says.sua) if lang == "vi" else (says.en, says.fix)
+    return wrong.format_map(slots), remedy.format_map(slots)
+
+
+def place(found: Problem, lang: Lang = "vi") -> str:
+    """Where it is, in words: ``SYT.xlsx, trang “Cá nhân”, ô D7``."""
+    at = found.at
+    words = ("trang", "ô", "dòng") if lang == "vi" else ("sheet", "cell", "line")
+    parts = [at.file]
+    if at.sheet:
+        parts.append(f"{words[0]} “{at.sheet}”")
+    if at.cell:
+        parts.append(f"{words[1]} {at.cell}")
+    if at.paragraph:
+        parts.append(at.paragraph)
+    if at.line:
+        parts.append(f"{words[2]} {at.line}")
+    return ", ".join(part for part in parts if part)
+
+
+def _short(value: str, limit: int = 80) -> str:
+    flat = " ".join(value.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def _add_phrases(slots: defaultdict[str, str]) -> None:
+    """Phrases that stand only if their fact is known."""
+    if slots["vi_du"]:
+        slots["vi_du_vi"] = f", ví dụ: {slots['vi_du']}"
+        slots["vi_du_en"] = f", for example: {slots['vi_du']}"
+    if slots["goi_y"]:
+        slots["goi_y_vi"] = f"; có phải “{slots['goi_y']}”"
+        slots["goi_y_en"] = f"; perhaps “{slots['goi_y']}”"
+    if slots["can"]:
+        slots["can_vi"] = f"; được nhận: {slots['can']}"
+        slots["can_en"] = f"; accepted: {slots['can']}"
+    if slots["ly_do"]:
+        slots["ly_do_vi"] = f" ({slots['ly_do']})"
+    low, high = slots["tu"], slots["den"]
+    if low and high:
+        slots["khoang_vi"], slots["khoang_en"] = f" (từ {low} đến {high})", f" ({low} to {high})"
+    elif low:
+        slots["khoang_vi"], slots["khoang_en"] = f" (từ {low} trở lên)", f" ({low} or more)"
+    elif high:
+        slots["khoang_vi"], slots["khoang_en"] = f" (không quá {high})", f" (at most {high})"

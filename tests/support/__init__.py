@@ -1,0 +1,1 @@
+"""Helpers of the tests: text tables become workbooks, questions are asked in house words."""
