@@ -1,0 +1,332 @@
+"""The command line: reads arguments, calls the pipeline, says the outcome, chooses the exit code."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from dienhinh_docs import __version__
+from dienhinh_docs.speech import text
+from dienhinh_docs.wording import Lang
+
+if TYPE_CHECKING:
+    from dienhinh_docs.outcome import Outcome, Request
+
+DEFAULT_PROGRAMME = Path("inputs/bac-giang-2021")
+SHOWN = 12
+"""Problems told on the terminal; the rest is in the returned copies and in ket-qua.json."""
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Exit(IntEnum):
+    """Exit codes (contract, §3)."""
+
+    CLEAN = 0
+    TO_MEND = 1
+    USAGE = 2
+    UNWRITTEN = 3
+
+
+def language(arguments: Sequence[str]) -> Lang:
+    """The language asked for; known before the commands are built, because help is in it too."""
+    for i, word in enumerate(arguments):
+        value = arguments[i + 1] if word == "--lang" and i + 1 < len(arguments) else word
+        if value in {"en", "--lang=en"} and word.startswith("--lang"):
+            return "en"
+    return "vi"
+
+
+def build(lang: Lang) -> click.Group:
+    """All commands, in one language. Heavy modules are loaded by the command that needs them."""
+    settings = {"help_option_names": ["-h", "--help"]}
+
+    @click.group(help=text("help.main", lang), context_settings=settings)
+    @click.version_option(__version__, prog_name="dienhinh", help=text("opt.version", lang))
+    def main() -> None:
+        pass
+
+    option = _Options(lang)
+
+    @main.command(help=text("help.init", lang))
+    @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+    @click.option("--from", "source", type=click.Path(path_type=Path), help=text("opt.from", lang))
+    @option.common
+    def init(folder: Path, source: Path | None, **common: Any) -> None:
+        sys.exit(_init(folder, source, common, lang))
+
+    @main.command(help=text("help.kit", lang))
+    @option.programme
+    @option.bodies
+    @option.common
+    def kit(**asked: Any) -> None:
+        sys.exit(_kit(asked, lang))
+
+    @main.command(help=text("help.check", lang))
+    @option.programme
+    @option.jobs
+    @option.common
+    def check(**asked: Any) -> None:
+        from dienhinh_docs import pipeline
+
+        sys.exit(_flow(pipeline.check, asked, lang))
+
+    @main.command(help=text("help.run", lang))
+    @option.programme
+    @click.option(
+        "--quarter", "quarters", type=click.IntRange(1, 4), multiple=True,
+        help=text("opt.quarter", lang),
+    )  # fmt: skip
+    @option.bodies
+    @click.option("--kind", "kinds", multiple=True, help=text("opt.kind", lang))
+    @option.jobs
+    @option.common
+    def run(**asked: Any) -> None:
+        from dienhinh_docs import pipeline
+
+        sys.exit(_flow(pipeline.run, asked, lang))
+
+    @main.command(help=text("help.status", lang))
+    @option.programme
+    @option.common
+    def status(**asked: Any) -> None:
+        sys.exit(_status(asked, lang))
+
+    return main
+
+
+class _Options:
+    """Options that several commands share."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def common(self, command: F) -> F:
+        lang = self.lang
+        for add in (
+            click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", expose_value=False, help=text("opt.lang", lang)),
+            click.option("--json", "as_json", is_flag=True, help=text("opt.json", lang)),
+            click.option("--date", "today", metavar="YYYY-MM-DD", callback=self._day, help=text("opt.date", lang)),
+            click.option("--out", type=click.Path(path_type=Path), help=text("opt.out", lang)),
+        ):  # fmt: skip
+            command = add(command)
+        return command
+
+    def programme(self, command: F) -> F:
+        return click.argument(
+            "folder", metavar="PROGRAMME", type=click.Path(path_type=Path), default=DEFAULT_PROGRAMME
+        )(command)  # fmt: skip
+
+    def bodies(self, command: F) -> F:
+        label = text("opt.body", self.lang)
+        return click.option("--body", "bodies", metavar="MÃ", multiple=True, help=label)(command)
+
+    def jobs(self, command: F) -> F:
+        kind = click.IntRange(min=1)
+        return click.option("--jobs", type=kind, default=None, help=text("opt.jobs", self.lang))(command)  # fmt: skip
+
+    def _day(self, _: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
+        if value is None:
+            return datetime.datetime.now().astimezone().date()
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(text("use.bad_date", self.lang, value=value)) from None
+
+
+# --- what the commands do ------------------------------------------------------------------
+
+
+def _request(asked: dict[str, Any]) -> Request:
+    from dienhinh_docs.outcome import Request
+
+    folder: Path = asked["folder"]
+    return Request(
+        folder,
+        asked["out"] or Path("outputs") / folder.resolve().name,
+        asked["today"],
+        quarters=tuple(asked.get("quarters", ())),
+        bodies=tuple(asked.get("bodies", ())),
+        kinds=tuple(asked.get("kinds", ())),
+        jobs=asked.get("jobs") or 0,
+    )
+
+
+def _flow(go: Callable[..., Outcome], asked: dict[str, Any], lang: Lang) -> Exit:
+    from dienhinh_docs.progress import Bar
+    from dienhinh_docs.report import result
+
+    request = _request(asked)
+    _known_names(request, lang)
+    with Bar(lang) as bar:
+        outcome = go(request, bar.tell)
+    if asked["as_json"]:
+        _print_json(result(outcome, lang))
+    else:
+        _summary(outcome, request, lang)
+    return _exit_code(outcome)
+
+
+def _exit_code(outcome: Outcome) -> Exit:
+    if outcome.fatal:
+        return Exit.USAGE
+    if outcome.unwritten:
+        return Exit.UNWRITTEN
+    return Exit.TO_MEND if outcome.has_errors else Exit.CLEAN
+
+
+def _known_names(request: Request, lang: Lang) -> None:
+    """Refuse a kind or a body that does not exist before any work is done."""
+    from dienhinh_docs.kinds import KINDS
+    from dienhinh_docs.programme.load import load
+
+    known = [kind.id for kind in KINDS]
+    for name in request.kinds:
+        if name not in known:
+            raise click.BadParameter(text("use.bad_kind", lang, value=name, known=", ".join(known)))
+    if request.bodies:
+        programme, _ = load(request.folder)
+        if programme is None:
+            return  # the pipeline reports it
+        codes = {*programme.plan.theo_ma, programme.plan.hoi_dong.ma}
+        for code in request.bodies:
+            if code not in codes:
+                raise click.BadParameter(text("use.bad_body", lang, value=code))
+
+
+def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang) -> Exit:
+    from dienhinh_docs.problems import At, Code, problem
+    from dienhinh_docs.programme.load import FILE_NAME, load
+    from dienhinh_docs.resources import built_in_programme
+    from dienhinh_docs.start import FolderNotEmpty, begin
+
+    path = source / FILE_NAME if source else built_in_programme()
+    programme, problems = load(path.parent)
+    if programme is None:
+        _say_problems(problems, lang, common["as_json"])
+        return Exit.USAGE
+    try:
+        changed = begin(folder, path, next_year=source is not None)
+    except FolderNotEmpty:
+        click.echo(text("init.not_empty", lang, path=folder), err=True)
+        return Exit.USAGE
+    except OSError as error:
+        found = problem(Code.KHONG_GHI_DUOC, At(str(folder)), ly_do=error.strerror or "")
+        _say_problems([found], lang, common["as_json"])
+        return Exit.UNWRITTEN
+    if common["as_json"]:
+        _print_json({"path": str(folder), "changed": changed})
+        return Exit.CLEAN
+    click.echo(text("init.done", lang, path=folder))
+    if source:
+        click.echo(text("init.review", lang, paths=", ".join(changed)))
+    return Exit.CLEAN
+
+
+def _kit(asked: dict[str, Any], lang: Lang) -> Exit:
+    from dienhinh_docs.pipeline import kits
+    from dienhinh_docs.progress import Bar
+
+    request = _request(asked)
+    _known_names(request, lang)
+    with Bar(lang) as bar:
+        outcome = kits(request, bar.tell)
+    if asked["as_json"]:
+        from dienhinh_docs.report import as_data
+
+        _print_json(
+            {
+                "programme": outcome.programme,
+                "kits": outcome.kits,
+                "problems": [as_data(p, lang) for p in outcome.problems],
+            }
+        )
+    else:
+        if outcome.kits:
+            folder = request.out / "bieu-mau"
+            click.echo(text("sum.kits", lang, count=len(outcome.kits), out=folder))
+        _say_problems(outcome.problems, lang)
+    return _exit_code(outcome)
+
+
+def _status(asked: dict[str, Any], lang: Lang) -> Exit:
+    from dienhinh_docs.pipeline import look
+    from dienhinh_docs.progress import Bar, status_table
+    from dienhinh_docs.status import as_data, matrix
+    from dienhinh_docs.store import Register
+
+    request = _request(asked)
+    with Bar(lang) as bar:
+        programme, outcome = look(request, bar.tell)
+    if programme is None:
+        _say_problems(outcome.problems, lang, asked["as_json"])
+        return Exit.USAGE
+    rows = matrix(programme.plan, outcome.sent, Register.read(request.out), request.today)
+    if asked["as_json"]:
+        _print_json(as_data(outcome.programme, programme.plan, rows, request.today))
+    else:
+        status_table(programme.plan, rows, request.today, lang)
+    return _exit_code(outcome)
+
+
+# --- what is said --------------------------------------------------------------------------
+
+
+def _print_json(data: Any) -> None:
+    """One object on standard output, always as UTF-8, whatever the console's code page."""
+    line = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    click.echo(line.encode("utf-8"), nl=False)
+
+
+def _summary(outcome: Outcome, request: Request, lang: Lang) -> None:
+    if outcome.fatal or outcome.unwritten:
+        _say_problems(outcome.problems, lang)
+        return
+    day = request.today.strftime("%d/%m/%Y")
+    counts: dict[str, Any] = outcome.counts
+    click.echo(text("sum.head", lang, programme=outcome.programme, date=day))
+    click.echo(text("sum.workbooks", lang, silent=len(outcome.silent_bodies), **counts))
+    click.echo(text("sum.rows", lang, **counts))
+    if outcome.documents:
+        click.echo(text("sum.documents", lang, out=request.out, **counts))
+    elif outcome.none_due:
+        click.echo(text("sum.none_due", lang, year=outcome.year))
+    if outcome.corrections:
+        click.echo(text("sum.corrections", lang, count=len(outcome.corrections)))
+    if outcome.returned:
+        click.echo(text("sum.returned", lang, paths=", ".join(outcome.returned)))
+    if outcome.retired:
+        from dienhinh_docs.store import ASIDE
+
+        click.echo(text("sum.retired", lang, aside=ASIDE, paths=", ".join(outcome.retired)))
+    _say_problems(outcome.problems, lang)
+    if not outcome.problems:
+        click.echo(text("sum.clean", lang))
+
+
+def _say_problems(problems: Sequence[Any], lang: Lang, as_json: bool = False) -> None:
+    from dienhinh_docs.problems import Severity
+    from dienhinh_docs.report import as_data
+    from dienhinh_docs.wording import place, say
+
+    if as_json:
+        _print_json({"problems": [as_data(p, lang) for p in problems]})
+        return
+    for severity, label in ((Severity.ERROR, "sum.mend"), (Severity.WARNING, "sum.look")):
+        found = [p for p in problems if p.severity is severity]
+        if not found:
+            continue
+        click.echo(text(label, lang, count=len(found)))
+        for item in found[:SHOWN]:
+            wrong, fix = say(item, lang)
+            click.echo(f"- {place(item, lang)}: {wrong} [{item.code}]")
+            click.echo(f"  {text('sum.fix', lang, fix=fix)}")
+        if len(found) > SHOWN:
+            click.echo(text("sum.more", lang, count=len(found) - SHOWN))

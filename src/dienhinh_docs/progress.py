@@ -1,0 +1,103 @@
+"""Progress bar and the table of ``status``, with rich; on a terminal only, on standard error."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dienhinh_docs.speech import text
+from dienhinh_docs.viet import roman, short_date
+from dienhinh_docs.wording import Lang
+
+if TYPE_CHECKING:
+    from dienhinh_docs.programme.model import ChuongTrinh
+    from dienhinh_docs.status import BodyStatus, Standing
+
+COLOURS = {"sent": "green", "late": "yellow", "overdue": "red", "waiting": "dim"}
+
+
+class Bar:
+    """Shows stages as they go; starts with the first report, so that no thread runs before."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self.shows = sys.stderr.isatty()
+        self._display: Any = None
+        self._tasks: dict[str, Any] = {}
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._display is not None:
+            self._display.stop()
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Report a stage: what is done of how much."""
+        if not self.shows or not total:
+            return
+        if self._display is None:
+            self._display = _display()
+            self._display.start()
+        if stage not in self._tasks:
+            label = text(f"stage.{stage}", self.lang)
+            self._tasks[stage] = self._display.add_task(label, total=total)
+        self._display.update(self._tasks[stage], completed=done)
+
+
+def _display() -> Any:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+def status_table(plan: ChuongTrinh, rows: list[BodyStatus], today: date, lang: Lang) -> None:
+    """Print the matrix body × paper."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from dienhinh_docs.status import papers_of
+
+    console = Console()
+    if not console.is_terminal:
+        console.width = 200
+    table = Table(title=text("status.title", lang, date=short_date(today)))
+    table.add_column(text("status.body", lang))
+    papers = papers_of(plan)
+    for paper in papers:
+        head = [text(f"paper.{paper.key}", lang), text("status.quarter", lang, quarter=roman(paper.quarter))]  # fmt: skip
+        if paper.due:
+            head.append(text("status.due", lang, date=short_date(paper.due)))
+        table.add_column("\n".join(head))
+    for key in ("sent_on", "late", "returned", "problems"):
+        table.add_column(text(f"status.{key}", lang), justify="right")
+    for row in rows:
+        table.add_row(
+            f"{row.body.ten} ({row.body.ma})",
+            *(_cell(row.papers[paper.id], lang) for paper in papers),
+            short_date(row.sent_on) if row.sent_on else "",
+            str(row.days_late or ""),
+            str(row.times_returned or ""),
+            str(row.problems or ""),
+        )
+    console.print(table)
+
+
+def _cell(standing: Standing, lang: Lang) -> str:
+    label = text(f"state.{standing.state}", lang, days=standing.days_late)
+    return f"[{COLOURS[standing.state]}]{label}[/]"

@@ -1,0 +1,81 @@
+"""The outcome as JSON: ``ket-qua.json`` and what ``--json`` prints (contract, §3 and §4)."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from dienhinh_docs import __version__
+from dienhinh_docs.layout import LAYOUT_VERSION
+from dienhinh_docs.outcome import Outcome
+from dienhinh_docs.problems import Problem
+from dienhinh_docs.wording import Lang, say
+
+LIBRARIES = ("docxtpl", "openpyxl", "python-docx", "XlsxWriter")
+
+
+def as_data(found: Problem, lang: Lang = "vi") -> dict[str, Any]:
+    """A problem with the keys of the contract."""
+    message, fix = say(found, lang)
+    at = found.at
+    data: dict[str, Any] = {
+        "code": found.code.value,
+        "severity": found.severity.value,
+        "file": at.file,
+    }
+    if at.paragraph:
+        data["paragraph"] = at.paragraph
+    elif at.line:
+        data["line"] = at.line
+    else:
+        data |= {"sheet": at.sheet, "cell": at.cell}
+    return data | {"value": found.value, "message": message, "fix": fix}
+
+
+def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
+    """The whole run. Same inputs and same date give the same text."""
+    return {
+        "programme": outcome.programme,
+        "date": outcome.today.isoformat(),
+        "counts": outcome.counts,
+        "documents": [
+            {
+                "path": made.path,
+                "kind": made.kind,
+                "body": made.body,
+                "sha256": made.sha256,
+                "template": made.template,
+                "sources": list(made.sources),
+            }
+            for made in outcome.documents
+        ],
+        "problems": [as_data(found, lang) for found in outcome.problems],
+        "corrections": [
+            {
+                "file": file,
+                "sheet": c.sheet,
+                "cell": c.cell,
+                "column": c.header,
+                "before": c.before,
+                "after": c.after,
+            }
+            for file, c in outcome.corrections
+        ],
+        "returned": outcome.returned,
+        "moved_aside": outcome.retired,
+        "silent_bodies": outcome.silent_bodies,
+        "workbooks": [
+            {"file": sent.file, "body": sent.body, "sha256": sent.digest} for sent in outcome.sent
+        ],
+        "versions": {"dienhinh": __version__, "layout": LAYOUT_VERSION, **_libraries()},
+    }
+
+
+def _libraries() -> dict[str, str]:
+    found = {}
+    for name in LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:  # pragma: no cover - only without installed metadata
+            found[name] = ""
+    return found

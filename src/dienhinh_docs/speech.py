@@ -1,0 +1,134 @@
+"""What the command line says apart from problems: help, summary, labels; Vietnamese and English."""
+
+from __future__ import annotations
+
+from dienhinh_docs.wording import Lang
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    # help
+    "help.main": (
+        "Lập giấy tờ về điển hình tiên tiến: kiểm tra sổ của các cơ quan, lập văn bản Word đúng thể thức.",
+        "Papers about exemplars: judge the workbooks of all bodies, make Word documents in the prescribed format.",
+    ),
+    "help.init": (
+        "Tạo thư mục chương trình mới DIR từ kế hoạch năm 2021 có sẵn hoặc từ chương trình năm trước.",
+        "Make a new programme folder DIR from the built-in plan of 2021 or from last year's programme.",
+    ),
+    "help.kit": (
+        "Lập biểu mẫu Excel cho từng cơ quan trong thư mục bieu-mau.",
+        "Write the kit, one workbook a body, into the folder bieu-mau.",
+    ),
+    "help.check": (
+        "Đọc và kiểm tra mọi sổ, lập sổ trả lại trong thư mục tra-lai; không lập văn bản.",
+        "Read and judge all workbooks, write returned copies into tra-lai; make no documents.",
+    ),
+    "help.run": (
+        "Kiểm tra sổ rồi lập mọi văn bản đến hạn và đủ dữ liệu.",
+        "Check, then make every document that is due and can be made.",
+    ),
+    "help.status": (
+        "Cho biết cơ quan nào đã gửi gì, chậm bao nhiêu ngày, bị trả mấy lần.",
+        "Who has sent what, who is late by how many days, how often returned.",
+    ),
+    "opt.from": ("Thư mục chương trình năm trước.", "Last year's programme folder."),
+    "opt.out": (
+        "Thư mục kết quả (mặc định outputs/<chương trình>).",
+        "Output folder (default outputs/<programme>).",
+    ),
+    "opt.date": (
+        "Ngày được coi là hôm nay, dạng YYYY-MM-DD.",
+        "The day taken as today, YYYY-MM-DD.",
+    ),
+    "opt.json": ("In kết quả dạng JSON.", "Print the result as JSON."),
+    "opt.lang": ("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."),
+    "opt.body": ("Chỉ cơ quan mang mã này; dùng nhiều lần được.", "Only this body; repeatable."),
+    "opt.kind": ("Chỉ loại giấy tờ này; dùng nhiều lần được.", "Only this kind; repeatable."),
+    "opt.quarter": ("Chỉ quý này (1 đến 4).", "Only this quarter (1 to 4)."),
+    "opt.jobs": (
+        "Số tiến trình chạy song song (mặc định: mọi lõi).",
+        "Number of processes (default: all cores).",
+    ),
+    "opt.version": ("In phiên bản.", "Print the version."),
+    "opt.help": ("In phần trợ giúp này.", "Show this help."),
+    # progress
+    "stage.doc": ("Đọc sổ", "Reading workbooks"),
+    "stage.lap": ("Lập văn bản", "Making documents"),
+    "stage.kit": ("Lập biểu mẫu", "Writing kits"),
+    # summary
+    "sum.head": ("Chương trình {programme}, ngày {date}", "Programme {programme}, {date}"),
+    "sum.workbooks": (
+        "Sổ đã đọc: {workbooks}; cơ quan chưa gửi: {silent}.",
+        "Workbooks read: {workbooks}; bodies that have sent none: {silent}.",
+    ),
+    "sum.rows": (
+        "Số dòng: {rows} = nhận {taken} + chữa {corrected} + trả {returned}.",
+        "Rows: {rows} = taken {taken} + corrected {corrected} + returned {returned}.",
+    ),
+    "sum.documents": (
+        "Văn bản đã lập: {documents}, trong thư mục {out}.",
+        "Documents made: {documents}, in the folder {out}.",
+    ),
+    "sum.no_documents": (
+        "Chưa có văn bản nào được lập.",
+        "No document was made.",
+    ),
+    "sum.none_due": (
+        "Đến ngày này chưa có quý nào của năm {year} bắt đầu, nên chưa văn bản nào đến hạn; dùng --quarter để lập trước.",
+        "No quarter of {year} has begun by this day, so nothing is due; use --quarter to work ahead.",
+    ),
+    "sum.kits": ("Biểu mẫu đã lập: {count}, trong thư mục {out}.", "Kits written: {count}, in the folder {out}."),
+    "sum.returned": ("Sổ trả lại để sửa: {paths}.", "Returned copies: {paths}."),
+    "sum.retired": (
+        "Tệp không còn căn cứ đã được chuyển vào thư mục {aside}: {paths}.",
+        "Files whose cause is gone were moved to {aside}: {paths}.",
+    ),
+    "sum.corrections": (
+        "Giá trị đã được chữa khi đọc: {count} (xem trong sổ trả lại hoặc ket-qua.json).",
+        "Values put right while reading: {count} (listed in the returned copy and in ket-qua.json).",
+    ),
+    "sum.mend": ("Cần sửa ({count}):", "To be mended ({count}):"),
+    "sum.look": ("Cần xem lại ({count}):", "Worth a look ({count}):"),
+    "sum.more": ("… và {count} chỗ khác.", "… and {count} more."),
+    "sum.clean": ("Không có gì phải sửa.", "Nothing to mend."),
+    "sum.fix": ("Cách sửa: {fix}", "What to do: {fix}"),
+    # init
+    "init.done": ("Đã tạo chương trình tại {path}.", "The programme was made at {path}."),
+    "init.review": (
+        "Các mục đã đổi hoặc để trống, cần xem lại: {paths}.",
+        "Entries that were changed or emptied and need a look: {paths}.",
+    ),
+    "init.not_empty": (
+        "Thư mục {path} đã có nội dung; chọn một tên thư mục khác.",
+        "The folder {path} is not empty; choose another name.",
+    ),
+    # status
+    "status.title": ("Tình hình gửi sổ đến ngày {date}", "Standing on {date}"),
+    "status.body": ("Cơ quan", "Body"),
+    "status.sent_on": ("Ngày gửi", "Sent"),
+    "status.late": ("Chậm (ngày)", "Days late"),
+    "status.returned": ("Bị trả (lần)", "Returned"),
+    "status.problems": ("Cần sửa", "To mend"),
+    "status.due": ("hạn {date}", "due {date}"),
+    "status.quarter": ("quý {quarter}", "Q{quarter}"),
+    "paper.ke-hoach": ("Kế hoạch", "Plan"),
+    "paper.danh-sach-dien-hinh": ("Danh sách", "Register"),
+    "paper.tien-do": ("Tiến độ", "Progress"),
+    "paper.de-nghi": ("Đề nghị", "Nominations"),
+    "state.sent": ("đã gửi", "sent"),
+    "state.late": ("chậm {days}", "late {days}"),
+    "state.overdue": ("quá hạn {days}", "overdue {days}"),
+    "state.waiting": ("chưa gửi", "not yet"),
+    # usage
+    "use.bad_date": ("“{value}” không phải ngày dạng YYYY-MM-DD.", "“{value}” is not a date like 2021-03-15."),
+    "use.bad_body": ("Chương trình không có cơ quan mang mã “{value}”.", "The programme has no body “{value}”."),
+    "use.bad_kind": (
+        "Không có loại giấy tờ “{value}”; các loại hiện có: {known}.",
+        "There is no kind “{value}”; known: {known}.",
+    ),
+}  # fmt: skip
+
+
+def text(key: str, lang: Lang, **slots: object) -> str:
+    """A text of the command line, with its slots filled."""
+    vi, en = _TEXTS[key]
+    return (vi if lang == "vi" else en).format(**slots)
