@@ -1,0 +1,193 @@
+"""The cells of a workbook as openpyxl finds them, held sparsely and within bounds.
+
+The library's streaming mode is used: it takes what is there row by row, so that neither a stray
+cell in the last corner of a sheet nor formats down to its last row fill the memory. Its two traps
+are met here: it trusts the ``<dimension>`` of a file (which some programs write wrongly), and a
+formula and its stored result are never seen in one reading.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from dienhinh_docs.sheet import ErrorCell, UncachedFormula
+from dienhinh_docs.workbook import stamp
+from dienhinh_docs.workbook.extent import last_row
+from dienhinh_docs.workbook.spec import GUIDE
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+MAX_COLUMNS = 256
+"""Columns that are looked at; the widest table of the layout has about thirty."""
+
+MAX_ROWS = 5000
+"""Rows of a table that are taken in; the rest is reported."""
+
+HELD_ROWS = MAX_ROWS + 50
+"""Rows with something in them that are held of one sheet: the table and what stands above it."""
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+Cells = dict[int, dict[int, Any]]
+"""Row number → column number → raw value; only what holds something."""
+
+
+@dataclass(slots=True)
+class Grid:
+    """One sheet: its name as the sender has it, and its cells."""
+
+    name: str
+    cells: Cells = field(default_factory=dict)
+    cut_at: int = 0  # first row that was not held any more; 0 if all were
+
+    def texts(self) -> Iterator[str]:
+        return (v for row in self.cells.values() for v in row.values() if isinstance(v, str))
+
+
+@dataclass(slots=True)
+class Found:
+    """A workbook before anybody asked what its cells mean."""
+
+    grids: list[Grid]
+    stamps: list[str]  # texts that may carry a stamp, the most trusted first
+
+
+def load(file: BinaryIO) -> Found:
+    """Read all sheets. Raises whatever the library raises; the caller answers for that."""
+    last = last_row(file)
+    file.seek(0)
+    with _opened(file, values=False) as book:
+        grids = [_grid(sheet, last) for sheet in book.worksheets]
+        stamps = [_named(book), _property(book)]
+    formulas = {g.name: _formulas(g) for g in grids}
+    if any(formulas.values()):
+        file.seek(0)
+        with _opened(file, values=True) as book:
+            for grid, sheet in zip(grids, book.worksheets, strict=True):
+                _fill_in_results(grid, sheet, formulas[grid.name])
+    return Found(grids, [t for t in (*stamps, *_visible(grids)) if t])
+
+
+@contextmanager
+def _opened(file: BinaryIO, *, values: bool) -> Iterator[Workbook]:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # Dates outside the calendar, unknown extensions: what matters shows in the cells.
+        warnings.simplefilter("ignore")
+        book = load_workbook(file, read_only=True, data_only=values, keep_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+# --- cells ---------------------------------------------------------------------------------
+
+
+def _rows(sheet: Any, last: int | None) -> Iterator[tuple[int, list[Any]]]:
+    """Rows that are in the file down to the last one, each with its cells that hold something."""
+    sheet.reset_dimensions()
+    before: object = None
+    for cells in sheet.iter_rows(max_col=MAX_COLUMNS, max_row=last):
+        if cells is before:  # one tuple stands for all the rows that are not there
+            continue
+        before = cells
+        held = [c for c in cells if c.value is not None or c.data_type == "str"]
+        if held:
+            yield held[0].row, held
+
+
+def _grid(sheet: Any, last: int | None) -> Grid:
+    grid = Grid(sheet.title)
+    for number, cells in _rows(sheet, last):
+        values = {c.column: v for c in cells if (v := _raw(c)) is not None}
+        if not values:
+            continue
+        if len(grid.cells) >= HELD_ROWS:
+            grid.cut_at = number
+            break
+        grid.cells[number] = values
+    return grid
+
+
+def _raw(cell: Any) -> Any:
+    """What stands in a cell; a formula is taken for one without result until its result is seen."""
+    value = cell.value
+    match cell.data_type:
+        case "f":
+            return UncachedFormula(str(getattr(value, "text", value) or "="))
+        case "e":
+            return ErrorCell(str(value))
+    return _unescaped(value) if isinstance(value, str) else value
+
+
+def _unescaped(text: str) -> str | None:
+    """``_x000D_`` is how a file writes a control character (ECMA-376, ST_Xstring).
+
+    A person's literal ``_x000D_`` cannot be told from it: openpyxl has dropped its escape.
+    """
+    if "_x" not in text:
+        return text or None
+    return _ESCAPED.sub(_character, text)
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found.group(1), 16)
+    return found.group() if 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+# --- formulas ------------------------------------------------------------------------------
+
+
+def _formulas(grid: Grid) -> set[tuple[int, int]]:
+    return {
+        (row, col)
+        for row, cells in grid.cells.items()
+        for col, value in cells.items()
+        if isinstance(value, UncachedFormula)
+    }
+
+
+def _fill_in_results(grid: Grid, sheet: Any, formulas: set[tuple[int, int]]) -> None:
+    """Put the stored result in the place of each formula that has one."""
+    if not formulas:
+        return
+    last = max(row for row, _ in formulas)
+    for number, cells in _rows(sheet, last):
+        for cell in cells:
+            if (number, cell.column) not in formulas:
+                continue
+            result = _raw(cell)
+            if result is None:  # a result that is the empty text
+                del grid.cells[number][cell.column]
+            else:
+                grid.cells[number][cell.column] = result
+    grid.cells = {row: cells for row, cells in grid.cells.items() if cells}
+
+
+# --- stamp ---------------------------------------------------------------------------------
+
+
+def _named(book: Any) -> str:
+    name = book.defined_names.get(stamp.NAME)
+    return str(name.value) if name is not None else ""
+
+
+def _property(book: Any) -> str:
+    found = (p.value for p in book.custom_doc_props.props if p.name == stamp.NAME)
+    return str(next(found, ""))
+
+
+def _visible(grids: list[Grid]) -> Iterator[str]:
+    from dienhinh_docs.viet import fold
+
+    for grid in grids:
+        if fold(grid.name) == fold(GUIDE):
+            yield from (text for text in grid.texts() if stamp.from_text(text))

@@ -1,0 +1,129 @@
+"""The returned copy: a fresh kit with everything the sender wrote, marked where it must be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from dienhinh_docs.layout import SHEETS
+from dienhinh_docs.problems import Problem, Severity
+from dienhinh_docs.sheet import Correction, RawBook, RawSheet, Sheet
+from dienhinh_docs.workbook.kit import write_kit
+from dienhinh_docs.workbook.spec import (
+    Front,
+    FrontLine,
+    KitSpec,
+    Spot,
+    Tidied,
+    address,
+    extra_address,
+)
+
+Say = Callable[[Problem], tuple[str, str]]
+"""What is wrong and how to mend it, in words."""
+
+
+@dataclass(slots=True)
+class _Map:
+    """From addresses in the sender's file to meanings and to addresses in the new copy."""
+
+    sheets: dict[str, Sheet] = field(default_factory=dict)  # name as sent → sheet
+    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)  # (sheet, cell) as sent
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)  # (sheet, title) → new cell
+
+
+def write_returned(
+    target: Path | BinaryIO,
+    kit: KitSpec,
+    book: RawBook,
+    problems: Sequence[Problem],
+    corrections: Sequence[Correction],
+    say: Say,
+) -> None:
+    """Write the copy that goes back to the sender.
+
+    ``kit`` is the blank kit of this body. Places of problems and corrections are those of the
+    sender's file; in the copy they are carried over to where the value stands now.
+    """
+    places = _map(book)
+    notes: dict[Spot, str] = {}
+    for found in problems:
+        spot = places.spots.get((found.at.sheet, found.at.cell))
+        if spot is not None:
+            text = "\n".join(say(found))
+            notes[spot] = f"{notes[spot]}\n\n{text}" if spot in notes else text
+    front = Front(
+        lines=tuple(_grouped(_line(p, places, say) for p in _in_order(problems))),
+        tidied=tuple(_tidied(c, places) for c in corrections),
+    )
+    filled = replace(
+        kit,
+        rows={**kit.rows, **{n: [r.values for r in s.rows] for n, s in book.sheets.items()}},
+        extra={n: [r.extra for r in s.rows] for n, s in book.sheets.items()},
+        notes=notes,
+        front=front,
+    )
+    write_kit(target, filled)
+
+
+def _map(book: RawBook) -> _Map:
+    places = _Map(sheets={sheet.name: sheet for sheet in SHEETS})
+    for name, raw in book.sheets.items():
+        for index, row in enumerate(raw.rows):
+            places.sheets[row.place.sheet] = raw.sheet
+            for column, cell in row.place.cells.items():
+                places.spots[(row.place.sheet, cell)] = (name, index, column)
+            for place, title in enumerate(_extra_titles(raw)):
+                key = (row.place.sheet, title)
+                places.titles[key] = extra_address(raw.sheet, place)
+    return places
+
+
+def _extra_titles(raw: RawSheet) -> list[str]:
+    return list(dict.fromkeys(title for row in raw.rows for title in row.extra))
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of the whole file or of a sheet first: they may explain the others."""
+    return sorted(problems, key=lambda p: bool(p.at.cell))
+
+
+def _line(found: Problem, places: _Map, say: Say) -> FrontLine:
+    what, fix = say(found)
+    facts = dict(found.facts)
+    sheet = places.sheets.get(found.at.sheet)
+    spot = places.spots.get((found.at.sheet, found.at.cell))
+    cells: tuple[str, ...] = ()
+    header = facts.get("cot", "")
+    if spot is not None and sheet is not None:
+        cells = (address(sheet, spot[1], spot[2]),)
+        header = sheet.columns[spot[2]].header
+    elif moved := places.titles.get((found.at.sheet, found.value)):
+        cells = (moved,)
+    return FrontLine(
+        sheet=sheet.name if sheet else found.at.sheet,
+        cells=cells,
+        header=header,
+        value=found.value,
+        what=what,
+        fix=fix,
+        warning=found.severity is Severity.WARNING,
+    )
+
+
+def _grouped(lines: Iterable[FrontLine]) -> list[FrontLine]:
+    """Lines that say the same of several cells of a column become one."""
+    groups: dict[FrontLine, list[str]] = {}
+    for line in lines:
+        groups.setdefault(replace(line, cells=()), []).extend(line.cells)
+    return [replace(line, cells=tuple(cells)) for line, cells in groups.items()]
+
+
+def _tidied(correction: Correction, places: _Map) -> Tidied:
+    spot = places.spots.get((correction.sheet, correction.cell))
+    sheet = places.sheets.get(correction.sheet)
+    cell = address(sheet, spot[1], spot[2]) if sheet and spot else correction.cell
+    name = sheet.name if sheet else correction.sheet
+    return Tidied(name, cell, correction.header, correction.before, correction.after)
