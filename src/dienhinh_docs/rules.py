@@ -30,6 +30,7 @@ class Part(StrEnum):
     TRICH_YEU = "trich_yeu"
     TRICH_YEU_CONG_VAN = "trich_yeu_cong_van"
     MAU_SO = "mau_so"  # “Mẫu số 07”, right, above the header of a statutory form
+    TEN_DOI_TUONG = "ten_doi_tuong"  # name and function of the nominee, under the title of a form
     KINH_GUI = "kinh_gui"
     CAN_CU = "can_cu"
     NOI_DUNG = "noi_dung"

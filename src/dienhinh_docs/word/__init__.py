@@ -1,0 +1,1 @@
+"""Word: templates from blocks and rules, documents from templates."""
