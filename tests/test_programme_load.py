@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.tables import DATA
 
 from dienhinh_docs.problems import Code
 from dienhinh_docs.programme.load import load
+from support.tables import DATA
 
 GOOD = (DATA / "tinh-mau-2024" / "programme.yaml").read_text(encoding="utf-8")
 
@@ -72,13 +72,15 @@ def test_a_mistake_has_its_line(
     assert [(c, line) for c, line, _ in reading(text)] == [(code, expected)]
 
 
-@pytest.mark.parametrize("content", ["", "# chỉ có chú thích", "- một\n- hai", "a: [1, 2", "a: 'b", "\ta: 1", "\x00"])
+@pytest.mark.parametrize(
+    "content", ["", "# chỉ có chú thích", "- một\n- hai", "a: [1, 2", "a: 'b", "\ta: 1", "\x00"]
+)
 def test_rubbish_is_refused_without_a_traceback(content: str, reading: Reading) -> None:
     assert [code for code, _, _ in reading(content)] == [Code.CHUONG_TRINH_KHONG_DOC_DUOC]
 
 
 def test_text_that_is_not_unicode_is_refused(reading: Reading) -> None:
-    data = GOOD.encode("utf-8").replace("nam: 2024".encode(), b"nam: \xd0\xd0 2024", 1)
+    data = GOOD.encode("utf-8").replace(b"nam: 2024", b"nam: \xd0\xd0 2024", 1)
     ((code, line, _),) = reading(data)
     assert (code, line) == (Code.CHUONG_TRINH_KHONG_DOC_DUOC, line_of(GOOD, "nam: 2024"))
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tables import raw_book, small_programme, terms
 
 from dienhinh_docs.layout import SHEETS, DeNghi, DienHinh, DonVi, TapThe
 from dienhinh_docs.problems import Code, Problem
 from dienhinh_docs.review import Case, code_key, review
 from dienhinh_docs.sheet import Outcome
 from dienhinh_docs.validate import Checked, check_book
+from support.tables import raw_book, small_programme, terms
 
 PROGRAMME = small_programme()
 TERMS = terms(PROGRAMME)
@@ -181,7 +181,9 @@ def test_checks_across_rows(
 
 
 def test_a_kind_outside_the_criteria_is_a_question_and_the_row_is_taken() -> None:
-    other = next(k for k in ("Hộ gia đình", "Doanh nhân") if k not in {d.ten for d in FIELD.doi_tuong})
+    other = next(
+        k for k in ("Hộ gia đình", "Doanh nhân") if k not in {d.ten for d in FIELD.doi_tuong}
+    )
     checked = judge({"Điển hình": [exemplar(doi_tuong=other)]})
     assert told(checked) == [(Code.DOI_TUONG_NGOAI_TIEU_CHI, "Điển hình", "A5")]
     assert checked.outcomes["Điển hình", 5] is Outcome.TAKEN
@@ -229,7 +231,9 @@ def test_every_row_is_taken_corrected_or_returned(tables: dict[str, Any]) -> Non
     assert returned == _rows_with_errors(checked.problems, raw_rows=returned)
 
 
-def _rows_with_errors(problems: list[Problem], raw_rows: set[tuple[str, int]]) -> set[tuple[str, int]]:
+def _rows_with_errors(
+    problems: list[Problem], raw_rows: set[tuple[str, int]]
+) -> set[tuple[str, int]]:
     """Rows that some error names; a returned row without one would be lost in silence."""
     named = {
         (p.at.sheet, int("".join(c for c in p.at.cell if c.isdigit())))

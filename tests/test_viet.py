@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from dienhinh_docs import viet
 from dienhinh_docs.viet import NgayKhuyet
 
-VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+VIETNAMESE = (
+    "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+)
 
 
 def test_letters_are_in_the_order_of_the_dictionary() -> None:
@@ -33,7 +35,8 @@ def test_letters_are_in_the_order_of_the_dictionary() -> None:
     ],
 )
 def test_words_are_in_the_order_of_the_dictionary(ordered: list[str]) -> None:
-    assert sorted(reversed(ordered), key=viet.sort_key) == ordered
+    upside_down = ordered[::-1]
+    assert sorted(upside_down, key=viet.sort_key) == ordered
 
 
 def test_people_are_sorted_by_given_name_then_surname() -> None:
@@ -66,7 +69,7 @@ def test_folding_is_idempotent(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Sở  Nội vụ", "sở nội vụ"), ("Ðoàn thanh niên", "đoàn thanh niên"), ("Đ.ảng", "đ ảng")],
+    [("Sở  Nội vụ", "sở nội vụ"), ("\u00d0oàn thanh niên", "đoàn thanh niên"), ("Đ.ảng", "đ ảng")],
 )
 def test_spellings_of_one_thing_fold_together(one: str, other: str) -> None:
     assert viet.fold(one) == viet.fold(other)

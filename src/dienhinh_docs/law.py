@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dienhinh_docs import yamlfile
+from dienhinh_docs import viet, yamlfile
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.resources import DATA
 
@@ -32,6 +32,12 @@ class HinhThuc(_Data):
     ma: str
     ten: str
     doi_tuong: tuple[DoiTuong, ...]
+    la_danh_hieu: bool = False  # a bare title, named after the words “danh hiệu” in a sentence
+
+    @property
+    def ten_trong_cau(self) -> str:
+        """``danh hiệu Chiến sĩ thi đua cấp tỉnh``, ``Bằng khen của …``: after “tặng”."""
+        return f"danh hiệu {self.ten}" if self.la_danh_hieu else self.ten
 
 
 class BieuMau(_Data):
@@ -40,7 +46,26 @@ class BieuMau(_Data):
     loai_hinh: str
     doi_tuong: tuple[DoiTuong, ...]
     so: str
-    do_tin: str
+    do_tin: Literal["da_thay", "ghi_nho"]
+    tieu_de_phu: str = ""  # third line of the title, with {dip}
+    da_khen: Literal["luon", "neu_co", "khong"] = "luon"  # part III: always, if any, never
+
+    def dong_dip(self, dip: str | None) -> str:
+        """The line of the title that names the occasion; empty if the form or the row has none."""
+        if not (self.tieu_de_phu and dip and dip.strip()):
+            return ""
+        return self.tieu_de_phu.format(dip=viet.mid_sentence(viet.curly(viet.clause(dip))))
+
+
+class DeMuc(_Data):
+    """Title and headings of the report forms, without their numbers."""
+
+    tieu_de: str
+    de_nghi: str  # second line of the title, before the award
+    dac_diem: str  # part I of a collective
+    ly_lich: str  # part I of a person
+    thanh_tich: str  # part II
+    da_khen: str  # part III
 
 
 class ThoiKy(_Data):
@@ -56,12 +81,17 @@ class ThoiKy(_Data):
     do_tin: str
     loai_hinh: tuple[LoaiHinh, ...]
     hinh_thuc: tuple[HinhThuc, ...]
+    de_muc: DeMuc
     bieu_mau: tuple[BieuMau, ...]
     nguong_phieu: dict[str, Annotated[int, Field(ge=50, le=100)]]
 
     @cached_property
     def ten_hinh_thuc(self) -> dict[str, str]:
         return {award.ma: award.ten for award in self.hinh_thuc}
+
+    @cached_property
+    def hinh_thuc_theo_ma(self) -> dict[str, HinhThuc]:
+        return {award.ma: award for award in self.hinh_thuc}
 
     @cached_property
     def loai_hinh_theo_ma(self) -> dict[str, LoaiHinh]:

@@ -29,9 +29,7 @@ def small_programme() -> Programme:
 
 
 def terms(programme: Programme) -> Terms:
-    return Terms(
-        programme.plan, programme.law, lists_for(programme.plan, programme.law)
-    )
+    return Terms(programme.plan, programme.law, lists_for(programme.plan, programme.law))
 
 
 def records(table: str) -> list[dict[str, Any]]:

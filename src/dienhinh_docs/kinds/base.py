@@ -10,6 +10,7 @@ from typing import Any
 from dienhinh_docs.blocks import Document
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.programme.model import ChuongTrinh, CoQuan
+from dienhinh_docs.rules import regimes
 from dienhinh_docs.sheet import Book
 
 STATE = "nha_nuoc"
@@ -72,3 +73,8 @@ class Kind:
 def template_name(kind: str, regime: str) -> str:
     """``ke-hoach`` for the state, ``ke-hoach.dang`` for the Party."""
     return kind if regime == STATE else f"{kind}.{regime.split('_')[0]}"
+
+
+def templates(kind: str, document: Document) -> tuple[Template, ...]:
+    """One template of a document for every regime that is known."""
+    return tuple(Template(template_name(kind, r.ma), r.ma, document) for r in regimes())
