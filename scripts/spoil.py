@@ -117,7 +117,7 @@ def _write_stamp(book: Workbook, text: str) -> None:
     del book.defined_names[NAME]
     if text:
         book.defined_names[NAME] = DefinedName(NAME, attr_text=f'"{text}"')
-    for prop in list(book.custom_doc_props.props):
+    for prop in list(book.custom_doc_props.props):  # type: ignore[attr-defined]
         if from_text(prop.value):
             prop.value = text or "-"
     for sheet in book.worksheets:

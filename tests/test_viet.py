@@ -137,3 +137,19 @@ def test_bullets_of_a_long_cell_become_sentences() -> None:
         "Khám 300 lượt.",
         "Giảm tai nạn.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("alone", "inside"),
+    [
+        ("Đợt thi đua đặc biệt", "đợt thi đua đặc biệt"),
+        ("Dũng cảm cứu người", "dũng cảm cứu người"),
+        ("Hội Nông dân thi đua", "Hội Nông dân thi đua"),
+        ("Covid-19 và người dân", "Covid-19 và người dân"),
+        ("“Dân vận khéo”", "“Dân vận khéo”"),
+        ("UBND xã giúp dân", "UBND xã giúp dân"),
+        ("Tết trồng cây", "Tết trồng cây"),
+    ],
+)
+def test_an_occasion_loses_only_the_capital_of_a_beginning(alone: str, inside: str) -> None:
+    assert viet.mid_sentence(alone) == inside

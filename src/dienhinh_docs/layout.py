@@ -149,138 +149,26 @@ Quy = Annotated[
 ]  # fmt: skip
 
 
+# One column a line, however long: a class is read as a table.
+# fmt: off
 class DonVi(Ghi):
     """The body itself: one form a workbook."""
 
-    ten_co_quan: Annotated[
-        str,
-        Col(
-            "Tên cơ quan, đơn vị",
-            Cell.NAME,
-            width=60,
-            locked=True,
-            hint="Tên do chương trình ghi sẵn, không sửa.",
-        ),
-    ]
-    ho_ten_nguoi_ky: Annotated[
-        str,
-        Col(
-            "Họ tên người ký",
-            Cell.NAME,
-            hint="Họ và tên người ký kế hoạch, không ghi học hàm, học vị.",
-            example="Nguyễn Văn Mẫu",
-        ),
-    ]
-    chuc_vu_nguoi_ky: Annotated[
-        str,
-        Col("Chức vụ người ký", hint="Chức vụ đầy đủ như trên văn bản.", example="Phó Giám đốc"),
-    ]
-    hinh_thuc_ky: Annotated[
-        HinhThucKy,
-        Col(
-            "Hình thức ký",
-            Cell.CHOICE,
-            choices="hinh_thuc_ky",
-            hint="Người đứng đầu ký hay ký thay, thừa lệnh, thừa ủy quyền.",
-            example="Cấp phó ký thay (KT.)",
-        ),
-    ]
-    nguoi_lien_he: Annotated[
-        str,
-        Col(
-            "Người liên hệ",
-            Cell.NAME,
-            hint="Người trả lời khi sổ có chỗ cần hỏi lại.",
-            example="Trần Thị Ví Dụ",
-        ),
-    ]
-    dien_thoai_lien_he: Annotated[
-        str,
-        Col(
-            "Điện thoại liên hệ",
-            Cell.ID,
-            hint="Ghi đủ số 0 ở đầu.",
-            example="0204 0000 000",
-            max_length=40,
-        ),
-    ]
-    cap_bac_nguoi_ky: Annotated[
-        str | None,
-        Col(
-            "Cấp bậc hàm người ký",
-            hint="Chỉ quân đội, công an ghi, ví dụ Đại tá.",
-            example="Đại tá",
-            max_length=40,
-        ),
-    ] = None
-    email_lien_he: Annotated[
-        str | None,
-        Col(
-            "Thư điện tử liên hệ", hint="Không bắt buộc.", example="lienhe@vi-du.vn", max_length=120
-        ),
-    ] = None
-    don_vi_soan_thao: Annotated[
-        str | None,
-        Col(
-            "Đơn vị soạn thảo (viết tắt)",
-            hint="Ghi ở dòng Lưu của nơi nhận, ví dụ TCCB.",
-            example="TCCB",
-            max_length=20,
-        ),
-    ] = None
-    so_ke_hoach: Annotated[
-        str | None,
-        Col(
-            "Số kế hoạch",
-            Cell.ID,
-            hint="Để trống nếu văn thư chưa cấp số.",
-            example="12",
-            max_length=6,
-        ),
-    ] = None
-    ngay_ke_hoach: Annotated[
-        date | None,
-        Col("Ngày kế hoạch", Cell.DATE, hint="Để trống nếu chưa ban hành.", example="26/02/2021"),
-    ] = None
-    ngay_gui: Annotated[
-        date | None,
-        Col(
-            "Ngày gửi sổ",
-            Cell.DATE,
-            hint="Ngày gửi sổ này về cơ quan thường trực.",
-            example="15/03/2021",
-        ),
-    ] = None
-    so_dien_hinh_nam_truoc: Annotated[
-        int | None,
-        Field(ge=0, le=100_000),
-        Col(
-            "Số điển hình năm trước",
-            Cell.WHOLE,
-            hint="Để trống nếu không rõ; ghi 0 nếu không có.",
-            example="6",
-        ),
-    ] = None
-    so_de_nghi_nam_truoc: Annotated[
-        int | None,
-        Field(ge=0, le=100_000),
-        Col(
-            "Số đề nghị khen thưởng năm trước",
-            Cell.WHOLE,
-            hint="Để trống nếu không rõ; ghi 0 nếu không có.",
-            example="3",
-        ),
-    ] = None
-    so_duoc_khen_nam_truoc: Annotated[
-        int | None,
-        Field(ge=0, le=100_000),
-        Col(
-            "Số được khen thưởng năm trước",
-            Cell.WHOLE,
-            hint="Để trống nếu không rõ; ghi 0 nếu không có.",
-            example="2",
-        ),
-    ] = None
+    ten_co_quan: Annotated[str, Col("Tên cơ quan, đơn vị", Cell.NAME, width=60, locked=True, hint="Tên do chương trình ghi sẵn, không sửa.")]
+    ho_ten_nguoi_ky: Annotated[str, Col("Họ tên người ký", Cell.NAME, hint="Họ và tên người ký kế hoạch, không ghi học hàm, học vị.", example="Nguyễn Văn Mẫu")]
+    chuc_vu_nguoi_ky: Annotated[str, Col("Chức vụ người ký", hint="Chức vụ đầy đủ như trên văn bản.", example="Phó Giám đốc")]
+    hinh_thuc_ky: Annotated[HinhThucKy, Col("Hình thức ký", Cell.CHOICE, choices="hinh_thuc_ky", hint="Người đứng đầu ký hay ký thay, thừa lệnh, thừa ủy quyền.", example="Cấp phó ký thay (KT.)")]
+    nguoi_lien_he: Annotated[str, Col("Người liên hệ", Cell.NAME, hint="Người trả lời khi sổ có chỗ cần hỏi lại.", example="Trần Thị Ví Dụ")]
+    dien_thoai_lien_he: Annotated[str, Col("Điện thoại liên hệ", Cell.ID, hint="Ghi đủ số 0 ở đầu.", example="0204 0000 000", max_length=40)]
+    cap_bac_nguoi_ky: Annotated[str | None, Col("Cấp bậc hàm người ký", hint="Chỉ quân đội, công an ghi, ví dụ Đại tá.", example="Đại tá", max_length=40)] = None
+    email_lien_he: Annotated[str | None, Col("Thư điện tử liên hệ", hint="Không bắt buộc.", example="lienhe@vi-du.vn", max_length=120)] = None
+    don_vi_soan_thao: Annotated[str | None, Col("Đơn vị soạn thảo (viết tắt)", hint="Ghi ở dòng Lưu của nơi nhận, ví dụ TCCB.", example="TCCB", max_length=20)] = None
+    so_ke_hoach: Annotated[str | None, Col("Số kế hoạch", Cell.ID, hint="Để trống nếu văn thư chưa cấp số.", example="12", max_length=6)] = None
+    ngay_ke_hoach: Annotated[date | None, Col("Ngày kế hoạch", Cell.DATE, hint="Để trống nếu chưa ban hành.", example="26/02/2021")] = None
+    ngay_gui: Annotated[date | None, Col("Ngày gửi sổ", Cell.DATE, hint="Ngày gửi sổ này về cơ quan thường trực.", example="15/03/2021")] = None
+    so_dien_hinh_nam_truoc: Annotated[int | None, Field(ge=0, le=100_000), Col("Số điển hình năm trước", Cell.WHOLE, hint="Để trống nếu không rõ; ghi 0 nếu không có.", example="6")] = None
+    so_de_nghi_nam_truoc: Annotated[int | None, Field(ge=0, le=100_000), Col("Số đề nghị khen thưởng năm trước", Cell.WHOLE, hint="Để trống nếu không rõ; ghi 0 nếu không có.", example="3")] = None
+    so_duoc_khen_nam_truoc: Annotated[int | None, Field(ge=0, le=100_000), Col("Số được khen thưởng năm trước", Cell.WHOLE, hint="Để trống nếu không rõ; ghi 0 nếu không có.", example="2")] = None
 
 
 class ChiTieu(Ghi):
@@ -288,18 +176,7 @@ class ChiTieu(Ghi):
 
     linh_vuc: LinhVuc
     doi_tuong: LoaiDoiTuong
-    so_luong: Annotated[
-        int,
-        Field(ge=1, le=10_000),
-        Col(
-            "Số lượng",
-            Cell.WHOLE,
-            hint="Số điển hình dự kiến xây dựng trong năm.",
-            example="2",
-            width=10,
-            synonyms=("Chỉ tiêu",),
-        ),
-    ]
+    so_luong: Annotated[int, Field(ge=1, le=10_000), Col("Số lượng", Cell.WHOLE, hint="Số điển hình dự kiến xây dựng trong năm.", example="2", width=10, synonyms=("Chỉ tiêu",))]
     ghi_chu: Annotated[str | None, Col("Ghi chú", hint="Không bắt buộc.", width=40)] = None
 
 
@@ -307,40 +184,10 @@ class HoatDong(Ghi):
     """One activity of the sub-plan."""
 
     quy: Quy
-    noi_dung: Annotated[
-        str,
-        Col(
-            "Nội dung công việc",
-            Cell.LONG,
-            hint="Một việc một dòng.",
-            example="Tổ chức hội nghị triển khai kế hoạch",
-            width=48,
-            synonyms=("Nội dung", "Công việc"),
-        ),
-    ]
-    chu_tri: Annotated[
-        str,
-        Col(
-            "Đơn vị chủ trì",
-            hint="Phòng, ban hoặc đơn vị chịu trách nhiệm chính.",
-            example="Phòng Tổ chức cán bộ",
-            width=28,
-        ),
-    ]
-    thoi_gian: Annotated[
-        str, Col("Thời gian", hint="Ví dụ: tháng 3; trước ngày 20/3.", example="Tháng 3", width=18)
-    ]
-    ket_qua: Annotated[
-        str,
-        Col(
-            "Kết quả, sản phẩm",
-            Cell.LONG,
-            hint="Việc xong thì có gì trong tay.",
-            example="Kế hoạch được ban hành",
-            width=36,
-            synonyms=("Kết quả", "Sản phẩm"),
-        ),
-    ]
+    noi_dung: Annotated[str, Col("Nội dung công việc", Cell.LONG, hint="Một việc một dòng.", example="Tổ chức hội nghị triển khai kế hoạch", width=48, synonyms=("Nội dung", "Công việc"))]
+    chu_tri: Annotated[str, Col("Đơn vị chủ trì", hint="Phòng, ban hoặc đơn vị chịu trách nhiệm chính.", example="Phòng Tổ chức cán bộ", width=28)]
+    thoi_gian: Annotated[str, Col("Thời gian", hint="Ví dụ: tháng 3; trước ngày 20/3.", example="Tháng 3", width=18)]
+    ket_qua: Annotated[str, Col("Kết quả, sản phẩm", Cell.LONG, hint="Việc xong thì có gì trong tay.", example="Kế hoạch được ban hành", width=36, synonyms=("Kết quả", "Sản phẩm"))]
     phoi_hop: Annotated[str | None, Col("Đơn vị phối hợp", hint="Không bắt buộc.", width=28)] = None
 
 
@@ -348,123 +195,26 @@ class DienHinh(Ghi):
     """An exemplar and the stage it has reached."""
 
     doi_tuong: LoaiDoiTuong
-    ten: Annotated[
-        str,
-        Col(
-            "Tên điển hình",
-            Cell.NAME,
-            hint="Tên đầy đủ của tập thể, họ tên cá nhân hoặc chủ hộ; không ghi Ông, Bà.",
-            example="Khoa Khám bệnh Ví Dụ",
-            width=34,
-            synonyms=("Họ và tên", "Tên tập thể, cá nhân", "Họ tên"),
-        ),
-    ]
-    don_vi: Annotated[
-        str,
-        Col(
-            "Đơn vị, địa chỉ",
-            hint="Đơn vị cấp trên của tập thể; đơn vị công tác của cá nhân; thôn, xã của hộ.",
-            example="Trung tâm Y tế huyện Ví Dụ",
-            width=34,
-            synonyms=("Đơn vị", "Địa chỉ", "Đơn vị công tác"),
-        ),
-    ]
+    ten: Annotated[str, Col("Tên điển hình", Cell.NAME, hint="Tên đầy đủ của tập thể, họ tên cá nhân hoặc chủ hộ; không ghi Ông, Bà.", example="Khoa Khám bệnh Ví Dụ", width=34, synonyms=("Họ và tên", "Tên tập thể, cá nhân", "Họ tên"))]
+    don_vi: Annotated[str, Col("Đơn vị, địa chỉ", hint="Đơn vị cấp trên của tập thể; đơn vị công tác của cá nhân; thôn, xã của hộ.", example="Trung tâm Y tế huyện Ví Dụ", width=34, synonyms=("Đơn vị", "Địa chỉ", "Đơn vị công tác"))]
     linh_vuc: LinhVuc
-    khau: Annotated[
-        str,
-        Col(
-            "Khâu",
-            Cell.CHOICE,
-            choices="khau",
-            hint="Khâu cao nhất đã đạt: phát hiện, bồi dưỡng, tổng kết, nhân rộng.",
-            example="Bồi dưỡng",
-            width=13,
-            synonyms=("Giai đoạn",),
-        ),
-    ]
-    quy: Annotated[
-        int,
-        Field(ge=1, le=4),
-        Col(
-            "Quý phát hiện",
-            Cell.CHOICE,
-            choices="quy",
-            hint="Quý mà điển hình được phát hiện.",
-            example="Quý I",
-            width=12,
-        ),
-    ]
-    tom_tat: Annotated[
-        str,
-        Col(
-            "Tóm tắt thành tích",
-            Cell.LONG,
-            hint="Hai, ba câu: làm gì, kết quả ra sao.",
-            width=60,
-            synonyms=("Thành tích", "Tóm tắt"),
-        ),
-    ]
-    chuc_vu: Annotated[
-        str | None,
-        Col(
-            "Chức vụ, nghề nghiệp", hint="Của cá nhân, doanh nhân.", width=24, synonyms=("Chức vụ",)
-        ),
-    ] = None
-    gioi_tinh: Annotated[
-        str | None,
-        Col(
-            "Giới tính",
-            Cell.CHOICE,
-            choices="gioi_tinh",
-            hint="Của cá nhân, doanh nhân, chủ hộ.",
-            width=10,
-        ),
-    ] = None
-    la_lanh_dao: Annotated[
-        bool | None,
-        Col(
-            "Là lãnh đạo, quản lý",
-            Cell.YES_NO,
-            hint="Có hoặc Không; để trống với tập thể.",
-            example="Không",
-            width=12,
-        ),
-    ] = None
+    khau: Annotated[str, Col("Khâu", Cell.CHOICE, choices="khau", hint="Khâu cao nhất đã đạt: phát hiện, bồi dưỡng, tổng kết, nhân rộng.", example="Bồi dưỡng", width=13, synonyms=("Giai đoạn",))]
+    quy: Annotated[int, Field(ge=1, le=4), Col("Quý phát hiện", Cell.CHOICE, choices="quy", hint="Quý mà điển hình được phát hiện.", example="Quý I", width=12)]
+    tom_tat: Annotated[str, Col("Tóm tắt thành tích", Cell.LONG, hint="Hai, ba câu: làm gì, kết quả ra sao.", width=60, synonyms=("Thành tích", "Tóm tắt"))]
+    chuc_vu: Annotated[str | None, Col("Chức vụ, nghề nghiệp", hint="Của cá nhân, doanh nhân.", width=24, synonyms=("Chức vụ",))] = None
+    gioi_tinh: Annotated[str | None, Col("Giới tính", Cell.CHOICE, choices="gioi_tinh", hint="Của cá nhân, doanh nhân, chủ hộ.", width=10)] = None
+    la_lanh_dao: Annotated[bool | None, Col("Là lãnh đạo, quản lý", Cell.YES_NO, hint="Có hoặc Không; để trống với tập thể.", example="Không", width=12)] = None
 
 
 class TienDo(Ghi):
     """Progress in one quarter, in the body's own words; figures are counted from the other sheets."""
 
     quy: Quy
-    noi_dung: Annotated[
-        str, Col("Việc đã làm", Cell.LONG, hint="Những việc đã làm trong quý.", width=50)
-    ]
-    ket_qua: Annotated[
-        str,
-        Col(
-            "Kết quả nổi bật",
-            Cell.LONG,
-            hint="Kết quả đáng kể nhất của quý.",
-            width=44,
-            synonyms=("Kết quả",),
-        ),
-    ]
-    ton_tai: Annotated[
-        str | None,
-        Col(
-            "Tồn tại, khó khăn",
-            Cell.LONG,
-            hint="Để trống nếu không có.",
-            width=36,
-            synonyms=("Khó khăn", "Vướng mắc"),
-        ),
-    ] = None
-    nguyen_nhan: Annotated[
-        str | None, Col("Nguyên nhân", Cell.LONG, hint="Để trống nếu không có.", width=30)
-    ] = None
-    kien_nghi: Annotated[
-        str | None, Col("Kiến nghị", Cell.LONG, hint="Để trống nếu không có.", width=30)
-    ] = None
+    noi_dung: Annotated[str, Col("Việc đã làm", Cell.LONG, hint="Những việc đã làm trong quý.", width=50)]
+    ket_qua: Annotated[str, Col("Kết quả nổi bật", Cell.LONG, hint="Kết quả đáng kể nhất của quý.", width=44, synonyms=("Kết quả",))]
+    ton_tai: Annotated[str | None, Col("Tồn tại, khó khăn", Cell.LONG, hint="Để trống nếu không có.", width=36, synonyms=("Khó khăn", "Vướng mắc"))] = None
+    nguyen_nhan: Annotated[str | None, Col("Nguyên nhân", Cell.LONG, hint="Để trống nếu không có.", width=30)] = None
+    kien_nghi: Annotated[str | None, Col("Kiến nghị", Cell.LONG, hint="Để trống nếu không có.", width=30)] = None
 
 
 class DeNghi(Ghi):
@@ -472,652 +222,124 @@ class DeNghi(Ghi):
 
     ma_ho_so: MaHoSo
     doi_tuong: LoaiDoiTuong
-    ten: Annotated[
-        str,
-        Col(
-            "Tên được đề nghị",
-            Cell.NAME,
-            hint="Tên đầy đủ, đúng như sẽ ghi trên Bằng khen; không ghi Ông, Bà.",
-            example="Nguyễn Văn Mẫu",
-            width=34,
-            synonyms=("Họ và tên", "Tên tập thể, cá nhân"),
-        ),
-    ]
-    don_vi: Annotated[
-        str,
-        Col(
-            "Đơn vị, địa chỉ",
-            hint="Đơn vị cấp trên, đơn vị công tác hoặc thôn, xã.",
-            width=34,
-            synonyms=("Đơn vị", "Địa chỉ"),
-        ),
-    ]
+    ten: Annotated[str, Col("Tên được đề nghị", Cell.NAME, hint="Tên đầy đủ, đúng như sẽ ghi trên Bằng khen; không ghi Ông, Bà.", example="Nguyễn Văn Mẫu", width=34, synonyms=("Họ và tên", "Tên tập thể, cá nhân"))]
+    don_vi: Annotated[str, Col("Đơn vị, địa chỉ", hint="Đơn vị cấp trên, đơn vị công tác hoặc thôn, xã.", width=34, synonyms=("Đơn vị", "Địa chỉ"))]
     linh_vuc: LinhVuc
-    hinh_thuc: Annotated[
-        str,
-        Col(
-            "Hình thức đề nghị",
-            Cell.CHOICE,
-            choices="hinh_thuc",
-            hint="Chọn hình thức khen thưởng hoặc danh hiệu đề nghị.",
-            width=40,
-            synonyms=("Hình thức khen thưởng",),
-        ),
-    ]
-    loai_hinh: Annotated[
-        str,
-        Col(
-            "Loại hình khen thưởng",
-            Cell.CHOICE,
-            choices="loai_hinh",
-            hint="Chọn loại hình; loại hình quyết định mẫu báo cáo thành tích.",
-            width=26,
-            synonyms=("Loại hình",),
-        ),
-    ]
-    quy: Annotated[
-        int,
-        Field(ge=1, le=4),
-        Col(
-            "Quý trình",
-            Cell.CHOICE,
-            choices="quy",
-            hint="Quý mà hồ sơ được trình.",
-            example="Quý IV",
-            width=10,
-        ),
-    ]
-    tom_tat: Annotated[
-        str,
-        Col(
-            "Tóm tắt thành tích",
-            Cell.LONG,
-            hint="Một, hai câu, đúng như sẽ ghi trong danh sách.",
-            width=56,
-            synonyms=("Thành tích",),
-        ),
-    ]
-    dip: Annotated[
-        str | None,
-        Col(
-            "Đợt, chuyên đề hoặc sự việc",
-            hint="Ghi tên phong trào, đợt thi đua hoặc sự việc đột xuất; để trống nếu khen theo công trạng.",
-            width=44,
-            synonyms=("Đợt thi đua", "Chuyên đề"),
-        ),
-    ] = None
-    ket_qua_xet: Annotated[
-        KetQuaXet | None,
-        Col(
-            "Kết quả xét",
-            Cell.CHOICE,
-            choices="ket_qua_xet",
-            hint="Để trống nếu chưa có kết quả.",
-            width=16,
-        ),
-    ] = None
-    so_quyet_dinh: Annotated[
-        str | None,
-        Col(
-            "Số quyết định khen thưởng",
-            hint="Chỉ ghi khi đã được tặng.",
-            example="1234/QĐ-UBND",
-            width=20,
-            max_length=60,
-        ),
-    ] = None
-    ngay_quyet_dinh: Annotated[
-        date | None, Col("Ngày quyết định", Cell.DATE, hint="Chỉ ghi khi đã được tặng.", width=13)
-    ] = None
+    hinh_thuc: Annotated[str, Col("Hình thức đề nghị", Cell.CHOICE, choices="hinh_thuc", hint="Chọn hình thức khen thưởng hoặc danh hiệu đề nghị.", width=40, synonyms=("Hình thức khen thưởng",))]
+    loai_hinh: Annotated[str, Col("Loại hình khen thưởng", Cell.CHOICE, choices="loai_hinh", hint="Chọn loại hình; loại hình quyết định mẫu báo cáo thành tích.", width=26, synonyms=("Loại hình",))]
+    quy: Annotated[int, Field(ge=1, le=4), Col("Quý trình", Cell.CHOICE, choices="quy", hint="Quý mà hồ sơ được trình.", example="Quý IV", width=10)]
+    tom_tat: Annotated[str, Col("Tóm tắt thành tích", Cell.LONG, hint="Một, hai câu, đúng như sẽ ghi trong danh sách.", width=56, synonyms=("Thành tích",))]
+    dip: Annotated[str | None, Col("Đợt, chuyên đề hoặc sự việc", hint="Ghi tên phong trào, đợt thi đua hoặc sự việc đột xuất; để trống nếu khen theo công trạng.", width=44, synonyms=("Đợt thi đua", "Chuyên đề"))] = None
+    ket_qua_xet: Annotated[KetQuaXet | None, Col("Kết quả xét", Cell.CHOICE, choices="ket_qua_xet", hint="Để trống nếu chưa có kết quả.", width=16)] = None
+    so_quyet_dinh: Annotated[str | None, Col("Số quyết định khen thưởng", hint="Chỉ ghi khi đã được tặng.", example="1234/QĐ-UBND", width=20, max_length=60)] = None
+    ngay_quyet_dinh: Annotated[date | None, Col("Ngày quyết định", Cell.DATE, hint="Chỉ ghi khi đã được tặng.", width=13)] = None
 
 
 class TapThe(Ghi):
     """What the achievement report of a collective needs beyond the nomination."""
 
     ma_ho_so: MaHoSo
-    don_vi_cap_tren: Annotated[
-        str,
-        Col(
-            "Đơn vị cấp trên trực tiếp", Cell.NAME, hint="In ở góc trái trên của báo cáo.", width=32
-        ),
-    ]
-    dia_chi: Annotated[
-        str,
-        Col(
-            "Địa điểm trụ sở chính",
-            hint="Số nhà, đường, xã, huyện.",
-            width=34,
-            synonyms=("Địa chỉ",),
-        ),
-    ]
-    so_nguoi: Annotated[
-        int,
-        Field(ge=1, le=1_000_000),
-        Col(
-            "Tổng số người",
-            Cell.WHOLE,
-            hint="Cán bộ, công chức, viên chức, người lao động.",
-            width=10,
-        ),
-    ]
-    chuc_nang: Annotated[
-        str,
-        Col(
-            "Chức năng, nhiệm vụ được giao", Cell.LONG, hint="Theo quyết định thành lập.", width=50
-        ),
-    ]
-    thanh_tich: Annotated[
-        str,
-        Col(
-            "Thành tích đạt được",
-            Cell.LONG,
-            hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.",
-            width=70,
-        ),
-    ]
-    chap_hanh: Annotated[
-        str,
-        Col(
-            "Chấp hành chủ trương, pháp luật",
-            Cell.LONG,
-            hint="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước.",
-            width=44,
-        ),
-    ]
-    chuc_vu_nguoi_ky: Annotated[
-        str,
-        Col(
-            "Chức vụ người ký báo cáo",
-            hint="Người đứng đầu tập thể.",
-            example="Trưởng khoa",
-            width=22,
-        ),
-    ]
-    nguoi_ky: Annotated[
-        str, Col("Họ tên người ký báo cáo", Cell.NAME, hint="Người đứng đầu tập thể.", width=24)
-    ]
-    dien_thoai: Annotated[
-        str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)
-    ] = None
-    trang_tin: Annotated[
-        str | None, Col("Trang tin điện tử", hint="Không bắt buộc.", width=22, max_length=120)
-    ] = None
-    so_nu: Annotated[
-        int | None,
-        Field(ge=0, le=1_000_000),
-        Col("Trong đó: nữ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=9),
-    ] = None
-    so_dang_vien: Annotated[
-        int | None,
-        Field(ge=0, le=1_000_000),
-        Col("Trong đó: đảng viên", Cell.WHOLE, hint="Để trống nếu không rõ.", width=10),
-    ] = None
-    qua_trinh: Annotated[
-        str | None,
-        Col(
-            "Quá trình thành lập và phát triển",
-            Cell.LONG,
-            hint="Năm, số quyết định thành lập.",
-            width=40,
-        ),
-    ] = None
-    co_cau: Annotated[
-        str | None,
-        Col("Cơ cấu tổ chức", Cell.LONG, hint="Các bộ phận, trình độ đội ngũ.", width=40),
-    ] = None
-    thuan_loi_kho_khan: Annotated[
-        str | None, Col("Thuận lợi, khó khăn", Cell.LONG, hint="Không bắt buộc.", width=40)
-    ] = None
-    bien_phap: Annotated[
-        str | None,
-        Col(
-            "Biện pháp, nguyên nhân đạt thành tích",
-            Cell.LONG,
-            hint="Sáng kiến, cách làm, phong trào thi đua.",
-            width=50,
-        ),
-    ] = None
-    dang_doan_the: Annotated[
-        str | None,
-        Col(
-            "Xây dựng Đảng, đoàn thể",
-            Cell.LONG,
-            hint="Kết quả hoạt động của tổ chức đảng, đoàn thể.",
-            width=40,
-        ),
-    ] = None
+    don_vi_cap_tren: Annotated[str, Col("Đơn vị cấp trên trực tiếp", Cell.NAME, hint="In ở góc trái trên của báo cáo.", width=32)]
+    dia_chi: Annotated[str, Col("Địa điểm trụ sở chính", hint="Số nhà, đường, xã, huyện.", width=34, synonyms=("Địa chỉ",))]
+    so_nguoi: Annotated[int, Field(ge=1, le=1_000_000), Col("Tổng số người", Cell.WHOLE, hint="Cán bộ, công chức, viên chức, người lao động.", width=10)]
+    chuc_nang: Annotated[str, Col("Chức năng, nhiệm vụ được giao", Cell.LONG, hint="Theo quyết định thành lập.", width=50)]
+    thanh_tich: Annotated[str, Col("Thành tích đạt được", Cell.LONG, hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.", width=70)]
+    chap_hanh: Annotated[str, Col("Chấp hành chủ trương, pháp luật", Cell.LONG, hint="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước.", width=44)]
+    chuc_vu_nguoi_ky: Annotated[str, Col("Chức vụ người ký báo cáo", hint="Người đứng đầu tập thể.", example="Trưởng khoa", width=22)]
+    nguoi_ky: Annotated[str, Col("Họ tên người ký báo cáo", Cell.NAME, hint="Người đứng đầu tập thể.", width=24)]
+    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)] = None
+    trang_tin: Annotated[str | None, Col("Trang tin điện tử", hint="Không bắt buộc.", width=22, max_length=120)] = None
+    so_nu: Annotated[int | None, Field(ge=0, le=1_000_000), Col("Trong đó: nữ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=9)] = None
+    so_dang_vien: Annotated[int | None, Field(ge=0, le=1_000_000), Col("Trong đó: đảng viên", Cell.WHOLE, hint="Để trống nếu không rõ.", width=10)] = None
+    qua_trinh: Annotated[str | None, Col("Quá trình thành lập và phát triển", Cell.LONG, hint="Năm, số quyết định thành lập.", width=40)] = None
+    co_cau: Annotated[str | None, Col("Cơ cấu tổ chức", Cell.LONG, hint="Các bộ phận, trình độ đội ngũ.", width=40)] = None
+    thuan_loi_kho_khan: Annotated[str | None, Col("Thuận lợi, khó khăn", Cell.LONG, hint="Không bắt buộc.", width=40)] = None
+    bien_phap: Annotated[str | None, Col("Biện pháp, nguyên nhân đạt thành tích", Cell.LONG, hint="Sáng kiến, cách làm, phong trào thi đua.", width=50)] = None
+    dang_doan_the: Annotated[str | None, Col("Xây dựng Đảng, đoàn thể", Cell.LONG, hint="Kết quả hoạt động của tổ chức đảng, đoàn thể.", width=40)] = None
 
 
 class CaNhan(Ghi):
     """What the achievement report of a person (also a business person) needs."""
 
     ma_ho_so: MaHoSo
-    ngay_sinh: Annotated[
-        NgayKhuyet,
-        Col(
-            "Ngày sinh",
-            Cell.PARTIAL_DATE,
-            hint="ngày/tháng/năm; chỉ biết năm thì ghi năm.",
-            example="05/02/1980",
-            width=13,
-            synonyms=("Năm sinh", "Ngày, tháng, năm sinh"),
-        ),
-    ]
-    gioi_tinh: Annotated[
-        str, Col("Giới tính", Cell.CHOICE, choices="gioi_tinh", hint="Nam hoặc Nữ.", width=10)
-    ]
+    ngay_sinh: Annotated[NgayKhuyet, Col("Ngày sinh", Cell.PARTIAL_DATE, hint="ngày/tháng/năm; chỉ biết năm thì ghi năm.", example="05/02/1980", width=13, synonyms=("Năm sinh", "Ngày, tháng, năm sinh"))]
+    gioi_tinh: Annotated[str, Col("Giới tính", Cell.CHOICE, choices="gioi_tinh", hint="Nam hoặc Nữ.", width=10)]
     que_quan: Annotated[str, Col("Quê quán", hint="Xã, huyện, tỉnh.", width=34)]
-    tru_quan: Annotated[
-        str, Col("Trú quán", hint="Nơi đang ở.", width=34, synonyms=("Nơi ở hiện nay",))
-    ]
+    tru_quan: Annotated[str, Col("Trú quán", hint="Nơi đang ở.", width=34, synonyms=("Nơi ở hiện nay",))]
     don_vi_cong_tac: Annotated[str, Col("Đơn vị công tác", Cell.NAME, hint="Tên đầy đủ.", width=34)]
-    chuc_vu: Annotated[
-        str,
-        Col(
-            "Chức vụ (Đảng, chính quyền, đoàn thể)",
-            hint="Không giữ chức vụ thì ghi nghề nghiệp.",
-            width=30,
-            synonyms=("Chức vụ",),
-        ),
-    ]
-    trinh_do: Annotated[
-        str,
-        Col(
-            "Trình độ chuyên môn, nghiệp vụ",
-            hint="Ví dụ: Bác sĩ chuyên khoa I.",
-            width=26,
-            synonyms=("Trình độ",),
-        ),
-    ]
-    la_lanh_dao: Annotated[
-        bool,
-        Col("Là lãnh đạo, quản lý", Cell.YES_NO, hint="Có hoặc Không.", example="Không", width=12),
-    ]
-    nhiem_vu: Annotated[
-        str,
-        Col(
-            "Quyền hạn, nhiệm vụ được giao",
-            Cell.LONG,
-            hint="Việc được giao hoặc đảm nhận.",
-            width=44,
-        ),
-    ]
-    thanh_tich: Annotated[
-        str,
-        Col(
-            "Thành tích đạt được",
-            Cell.LONG,
-            hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.",
-            width=70,
-        ),
-    ]
-    chuc_vu_xac_nhan: Annotated[
-        str,
-        Col(
-            "Chức vụ người xác nhận",
-            hint="Thủ trưởng đơn vị xác nhận báo cáo.",
-            example="Giám đốc",
-            width=22,
-        ),
-    ]
-    don_vi_cap_tren: Annotated[
-        str | None,
-        Col(
-            "Đơn vị cấp trên trực tiếp",
-            Cell.NAME,
-            hint="Cấp trên của đơn vị công tác, nếu có.",
-            width=32,
-        ),
-    ] = None
-    dan_toc: Annotated[
-        str | None, Col("Dân tộc", hint="Không bắt buộc.", width=10, max_length=30)
-    ] = None
-    hoc_ham: Annotated[
-        str | None,
-        Col("Học hàm, học vị, danh hiệu, giải thưởng", hint="Để trống nếu không có.", width=26),
-    ] = None
-    sang_kien: Annotated[
-        str | None,
-        Col(
-            "Sáng kiến, đề tài",
-            Cell.LONG,
-            hint="Tên, số quyết định công nhận, cấp công nhận.",
-            width=40,
-        ),
-    ] = None
+    chuc_vu: Annotated[str, Col("Chức vụ (Đảng, chính quyền, đoàn thể)", hint="Không giữ chức vụ thì ghi nghề nghiệp.", width=30, synonyms=("Chức vụ",))]
+    trinh_do: Annotated[str, Col("Trình độ chuyên môn, nghiệp vụ", hint="Ví dụ: Bác sĩ chuyên khoa I.", width=26, synonyms=("Trình độ",))]
+    la_lanh_dao: Annotated[bool, Col("Là lãnh đạo, quản lý", Cell.YES_NO, hint="Có hoặc Không.", example="Không", width=12)]
+    nhiem_vu: Annotated[str, Col("Quyền hạn, nhiệm vụ được giao", Cell.LONG, hint="Việc được giao hoặc đảm nhận.", width=44)]
+    thanh_tich: Annotated[str, Col("Thành tích đạt được", Cell.LONG, hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.", width=70)]
+    chuc_vu_xac_nhan: Annotated[str, Col("Chức vụ người xác nhận", hint="Thủ trưởng đơn vị xác nhận báo cáo.", example="Giám đốc", width=22)]
+    don_vi_cap_tren: Annotated[str | None, Col("Đơn vị cấp trên trực tiếp", Cell.NAME, hint="Cấp trên của đơn vị công tác, nếu có.", width=32)] = None
+    dan_toc: Annotated[str | None, Col("Dân tộc", hint="Không bắt buộc.", width=10, max_length=30)] = None
+    hoc_ham: Annotated[str | None, Col("Học hàm, học vị, danh hiệu, giải thưởng", hint="Để trống nếu không có.", width=26)] = None
+    sang_kien: Annotated[str | None, Col("Sáng kiến, đề tài", Cell.LONG, hint="Tên, số quyết định công nhận, cấp công nhận.", width=40)] = None
 
 
 class HoGiaDinh(Ghi):
     """What the achievement report of a household needs; the nominee's name is the head."""
 
     ma_ho_so: MaHoSo
-    ngay_sinh: Annotated[
-        NgayKhuyet,
-        Col(
-            "Ngày sinh chủ hộ",
-            Cell.PARTIAL_DATE,
-            hint="ngày/tháng/năm; chỉ biết năm thì ghi năm.",
-            example="1975",
-            width=13,
-            synonyms=("Ngày sinh", "Năm sinh"),
-        ),
-    ]
-    gioi_tinh: Annotated[
-        str,
-        Col(
-            "Giới tính chủ hộ",
-            Cell.CHOICE,
-            choices="gioi_tinh",
-            hint="Nam hoặc Nữ.",
-            width=10,
-            synonyms=("Giới tính",),
-        ),
-    ]
+    ngay_sinh: Annotated[NgayKhuyet, Col("Ngày sinh chủ hộ", Cell.PARTIAL_DATE, hint="ngày/tháng/năm; chỉ biết năm thì ghi năm.", example="1975", width=13, synonyms=("Ngày sinh", "Năm sinh"))]
+    gioi_tinh: Annotated[str, Col("Giới tính chủ hộ", Cell.CHOICE, choices="gioi_tinh", hint="Nam hoặc Nữ.", width=10, synonyms=("Giới tính",))]
     thon: Annotated[str, Col("Thôn, tổ dân phố", hint="Tên thôn, bản, tổ dân phố.", width=20)]
-    xa: Annotated[
-        str,
-        Col(
-            "Xã, phường, thị trấn",
-            hint="Ghi cả chữ xã, phường hoặc thị trấn.",
-            example="xã Ví Dụ",
-            width=22,
-        ),
-    ]
-    huyen: Annotated[
-        str,
-        Col(
-            "Huyện, thành phố",
-            hint="Ghi cả chữ huyện hoặc thành phố.",
-            example="huyện Ví Dụ",
-            width=22,
-        ),
-    ]
-    mo_hinh: Annotated[
-        str,
-        Col("Mô hình sản xuất, kinh doanh", Cell.LONG, hint="Làm gì, quy mô bao nhiêu.", width=44),
-    ]
-    thanh_tich: Annotated[
-        str,
-        Col(
-            "Thành tích đạt được",
-            Cell.LONG,
-            hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.",
-            width=70,
-        ),
-    ]
-    chap_hanh: Annotated[
-        str,
-        Col(
-            "Chấp hành chủ trương, pháp luật",
-            Cell.LONG,
-            hint="Việc gia đình chấp hành chủ trương, pháp luật, quy ước của thôn.",
-            width=44,
-        ),
-    ]
-    dan_toc: Annotated[
-        str | None, Col("Dân tộc", hint="Không bắt buộc.", width=10, max_length=30)
-    ] = None
-    so_nhan_khau: Annotated[
-        int | None,
-        Field(ge=1, le=50),
-        Col("Số nhân khẩu", Cell.WHOLE, hint="Số người trong hộ.", width=9),
-    ] = None
-    thu_nhap_nam_truoc: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col(
-            "Thu nhập năm trước (triệu đồng)",
-            Cell.MONEY,
-            hint="Đơn vị: triệu đồng.",
-            example="350",
-            width=14,
-        ),
-    ] = None
-    thu_nhap_nam_nay: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col(
-            "Thu nhập năm nay (triệu đồng)",
-            Cell.MONEY,
-            hint="Đơn vị: triệu đồng.",
-            example="420",
-            width=14,
-        ),
-    ] = None
-    so_lao_dong: Annotated[
-        int | None,
-        Field(ge=0, le=100_000),
-        Col("Số lao động được tạo việc", Cell.WHOLE, hint="Để trống nếu không rõ.", width=11),
-    ] = None
-    so_ho_giup: Annotated[
-        int | None,
-        Field(ge=0, le=100_000),
-        Col("Số hộ được giúp đỡ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=11),
-    ] = None
-    dong_gop: Annotated[
-        str | None,
-        Col("Đóng góp công sức, đất đai, tài sản", Cell.LONG, hint="Ghi trị giá nếu có.", width=36),
-    ] = None
-    nam_van_hoa: Annotated[
-        str | None,
-        Col(
-            "Các năm đạt Gia đình văn hóa",
-            hint="Ví dụ: 2018, 2019, 2020.",
-            width=20,
-            max_length=120,
-        ),
-    ] = None
+    xa: Annotated[str, Col("Xã, phường, thị trấn", hint="Ghi cả chữ xã, phường hoặc thị trấn.", example="xã Ví Dụ", width=22)]
+    huyen: Annotated[str, Col("Huyện, thành phố", hint="Ghi cả chữ huyện hoặc thành phố.", example="huyện Ví Dụ", width=22)]
+    mo_hinh: Annotated[str, Col("Mô hình sản xuất, kinh doanh", Cell.LONG, hint="Làm gì, quy mô bao nhiêu.", width=44)]
+    thanh_tich: Annotated[str, Col("Thành tích đạt được", Cell.LONG, hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.", width=70)]
+    chap_hanh: Annotated[str, Col("Chấp hành chủ trương, pháp luật", Cell.LONG, hint="Việc gia đình chấp hành chủ trương, pháp luật, quy ước của thôn.", width=44)]
+    dan_toc: Annotated[str | None, Col("Dân tộc", hint="Không bắt buộc.", width=10, max_length=30)] = None
+    so_nhan_khau: Annotated[int | None, Field(ge=1, le=50), Col("Số nhân khẩu", Cell.WHOLE, hint="Số người trong hộ.", width=9)] = None
+    thu_nhap_nam_truoc: Annotated[Decimal | None, Field(ge=0), Col("Thu nhập năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", example="350", width=14)] = None
+    thu_nhap_nam_nay: Annotated[Decimal | None, Field(ge=0), Col("Thu nhập năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", example="420", width=14)] = None
+    so_lao_dong: Annotated[int | None, Field(ge=0, le=100_000), Col("Số lao động được tạo việc", Cell.WHOLE, hint="Để trống nếu không rõ.", width=11)] = None
+    so_ho_giup: Annotated[int | None, Field(ge=0, le=100_000), Col("Số hộ được giúp đỡ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=11)] = None
+    dong_gop: Annotated[str | None, Col("Đóng góp công sức, đất đai, tài sản", Cell.LONG, hint="Ghi trị giá nếu có.", width=36)] = None
+    nam_van_hoa: Annotated[str | None, Col("Các năm đạt Gia đình văn hóa", hint="Ví dụ: 2018, 2019, 2020.", width=20, max_length=120)] = None
 
 
 class DoanhNghiep(Ghi):
     """What the achievement report of an enterprise needs."""
 
     ma_ho_so: MaHoSo
-    ma_so: Annotated[
-        str,
-        Col(
-            "Mã số doanh nghiệp",
-            Cell.ID,
-            hint="10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.",
-            example="2400000000",
-            width=16,
-            synonyms=("Mã số thuế",),
-            max_length=14,
-        ),
-    ]
-    dia_chi: Annotated[
-        str,
-        Col(
-            "Địa điểm trụ sở chính",
-            hint="Số nhà, đường, xã, huyện.",
-            width=34,
-            synonyms=("Địa chỉ",),
-        ),
-    ]
-    nguoi_dai_dien: Annotated[
-        str,
-        Col(
-            "Người đại diện", Cell.NAME, hint="Người đại diện theo pháp luật, ký báo cáo.", width=24
-        ),
-    ]
-    chuc_vu_dai_dien: Annotated[
-        str, Col("Chức vụ người đại diện", hint="Ví dụ: Giám đốc.", width=20)
-    ]
-    nganh_nghe: Annotated[
-        str,
-        Col("Ngành, nghề kinh doanh chính", Cell.LONG, hint="Ngành, nghề theo đăng ký.", width=36),
-    ]
-    so_lao_dong: Annotated[
-        int,
-        Field(ge=1, le=1_000_000),
-        Col("Số lao động", Cell.WHOLE, hint="Tại thời điểm báo cáo.", width=10),
-    ]
-    thanh_tich: Annotated[
-        str,
-        Col(
-            "Thành tích đạt được",
-            Cell.LONG,
-            hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.",
-            width=70,
-        ),
-    ]
-    chap_hanh: Annotated[
-        str,
-        Col(
-            "Chấp hành pháp luật, nghĩa vụ thuế",
-            Cell.LONG,
-            hint="Thuế, lao động, bảo hiểm, môi trường, phòng cháy.",
-            width=44,
-        ),
-    ]
-    co_quan_thue: Annotated[
-        str,
-        Col("Cơ quan thuế xác nhận", Cell.NAME, hint="Cơ quan quản lý thuế trực tiếp.", width=28),
-    ]
-    nam_thanh_lap: Annotated[
-        int | None,
-        Field(ge=1900, le=2100),
-        Col("Năm thành lập", Cell.YEAR, hint="Bốn chữ số.", width=9),
-    ] = None
-    dien_thoai: Annotated[
-        str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)
-    ] = None
-    von: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col("Vốn điều lệ (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14),
-    ] = None
-    doanh_thu_nam_truoc: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col("Doanh thu năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14),
-    ] = None
-    doanh_thu_nam_nay: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col("Doanh thu năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14),
-    ] = None
-    loi_nhuan_nam_truoc: Annotated[
-        Decimal | None,
-        Col(
-            "Lợi nhuận năm trước (triệu đồng)",
-            Cell.MONEY,
-            hint="Đơn vị: triệu đồng; lỗ thì ghi số âm.",
-            width=14,
-        ),
-    ] = None
-    loi_nhuan_nam_nay: Annotated[
-        Decimal | None,
-        Col(
-            "Lợi nhuận năm nay (triệu đồng)",
-            Cell.MONEY,
-            hint="Đơn vị: triệu đồng; lỗ thì ghi số âm.",
-            width=14,
-        ),
-    ] = None
-    nop_ngan_sach_nam_truoc: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col(
-            "Nộp ngân sách năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14
-        ),
-    ] = None
-    nop_ngan_sach_nam_nay: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col("Nộp ngân sách năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14),
-    ] = None
-    thu_nhap_bq_nam_truoc: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col(
-            "Thu nhập bình quân năm trước (triệu đồng/tháng)",
-            Cell.MONEY,
-            hint="Bình quân một người một tháng.",
-            width=16,
-        ),
-    ] = None
-    thu_nhap_bq_nam_nay: Annotated[
-        Decimal | None,
-        Field(ge=0),
-        Col(
-            "Thu nhập bình quân năm nay (triệu đồng/tháng)",
-            Cell.MONEY,
-            hint="Bình quân một người một tháng.",
-            width=16,
-        ),
-    ] = None
-    an_toan_moi_truong: Annotated[
-        str | None,
-        Col(
-            "An toàn, phòng cháy, môi trường, an ninh trật tự",
-            Cell.LONG,
-            hint="Không bắt buộc.",
-            width=40,
-        ),
-    ] = None
-    che_do_lao_dong: Annotated[
-        str | None,
-        Col("Bảo hiểm, việc làm, phúc lợi, công đoàn", Cell.LONG, hint="Không bắt buộc.", width=40),
-    ] = None
-    tu_thien: Annotated[
-        str | None,
-        Col("Hoạt động xã hội, từ thiện", Cell.LONG, hint="Ghi số tiền nếu có.", width=36),
-    ] = None
+    ma_so: Annotated[str, Col("Mã số doanh nghiệp", Cell.ID, hint="10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.", example="2400000000", width=16, synonyms=("Mã số thuế",), max_length=14)]
+    dia_chi: Annotated[str, Col("Địa điểm trụ sở chính", hint="Số nhà, đường, xã, huyện.", width=34, synonyms=("Địa chỉ",))]
+    nguoi_dai_dien: Annotated[str, Col("Người đại diện", Cell.NAME, hint="Người đại diện theo pháp luật, ký báo cáo.", width=24)]
+    chuc_vu_dai_dien: Annotated[str, Col("Chức vụ người đại diện", hint="Ví dụ: Giám đốc.", width=20)]
+    nganh_nghe: Annotated[str, Col("Ngành, nghề kinh doanh chính", Cell.LONG, hint="Ngành, nghề theo đăng ký.", width=36)]
+    so_lao_dong: Annotated[int, Field(ge=1, le=1_000_000), Col("Số lao động", Cell.WHOLE, hint="Tại thời điểm báo cáo.", width=10)]
+    thanh_tich: Annotated[str, Col("Thành tích đạt được", Cell.LONG, hint="Mỗi đoạn một ý; Alt+Enter để xuống dòng.", width=70)]
+    chap_hanh: Annotated[str, Col("Chấp hành pháp luật, nghĩa vụ thuế", Cell.LONG, hint="Thuế, lao động, bảo hiểm, môi trường, phòng cháy.", width=44)]
+    co_quan_thue: Annotated[str, Col("Cơ quan thuế xác nhận", Cell.NAME, hint="Cơ quan quản lý thuế trực tiếp.", width=28)]
+    nam_thanh_lap: Annotated[int | None, Field(ge=1900, le=2100), Col("Năm thành lập", Cell.YEAR, hint="Bốn chữ số.", width=9)] = None
+    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)] = None
+    von: Annotated[Decimal | None, Field(ge=0), Col("Vốn điều lệ (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
+    doanh_thu_nam_truoc: Annotated[Decimal | None, Field(ge=0), Col("Doanh thu năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
+    doanh_thu_nam_nay: Annotated[Decimal | None, Field(ge=0), Col("Doanh thu năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
+    loi_nhuan_nam_truoc: Annotated[Decimal | None, Col("Lợi nhuận năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng; lỗ thì ghi số âm.", width=14)] = None
+    loi_nhuan_nam_nay: Annotated[Decimal | None, Col("Lợi nhuận năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng; lỗ thì ghi số âm.", width=14)] = None
+    nop_ngan_sach_nam_truoc: Annotated[Decimal | None, Field(ge=0), Col("Nộp ngân sách năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
+    nop_ngan_sach_nam_nay: Annotated[Decimal | None, Field(ge=0), Col("Nộp ngân sách năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
+    thu_nhap_bq_nam_truoc: Annotated[Decimal | None, Field(ge=0), Col("Thu nhập bình quân năm trước (triệu đồng/tháng)", Cell.MONEY, hint="Bình quân một người một tháng.", width=16)] = None
+    thu_nhap_bq_nam_nay: Annotated[Decimal | None, Field(ge=0), Col("Thu nhập bình quân năm nay (triệu đồng/tháng)", Cell.MONEY, hint="Bình quân một người một tháng.", width=16)] = None
+    an_toan_moi_truong: Annotated[str | None, Col("An toàn, phòng cháy, môi trường, an ninh trật tự", Cell.LONG, hint="Không bắt buộc.", width=40)] = None
+    che_do_lao_dong: Annotated[str | None, Col("Bảo hiểm, việc làm, phúc lợi, công đoàn", Cell.LONG, hint="Không bắt buộc.", width=40)] = None
+    tu_thien: Annotated[str | None, Col("Hoạt động xã hội, từ thiện", Cell.LONG, hint="Ghi số tiền nếu có.", width=36)] = None
 
 
 class KhenThuong(Ghi):
     """One title or award that a nominee already holds."""
 
     ma_ho_so: MaHoSo
-    loai: Annotated[
-        LoaiDaKhen,
-        Col(
-            "Loại",
-            Cell.CHOICE,
-            choices="loai_da_khen",
-            hint="Danh hiệu thi đua hoặc hình thức khen thưởng.",
-            width=22,
-        ),
-    ]
-    nam: Annotated[
-        int,
-        Field(ge=1945, le=2100),
-        Col("Năm", Cell.YEAR, hint="Bốn chữ số.", example="2019", width=8),
-    ]
-    ten: Annotated[
-        str,
-        Col(
-            "Tên danh hiệu, hình thức",
-            hint="Ghi đúng tên trong quyết định.",
-            example="Chiến sĩ thi đua cơ sở",
-            width=40,
-        ),
-    ]
-    quyet_dinh: Annotated[
-        str,
-        Col(
-            "Số quyết định",
-            hint="Số và ký hiệu của quyết định.",
-            example="123/QĐ-SYT",
-            width=20,
-            max_length=60,
-            synonyms=("Quyết định số",),
-        ),
-    ]
-    co_quan: Annotated[
-        str,
-        Col(
-            "Cơ quan ban hành quyết định",
-            Cell.NAME,
-            hint="Cơ quan ký quyết định.",
-            width=34,
-            synonyms=("Cơ quan ban hành",),
-        ),
-    ]
-    ngay: Annotated[
-        date | None, Col("Ngày quyết định", Cell.DATE, hint="Không bắt buộc.", width=13)
-    ] = None
+    loai: Annotated[LoaiDaKhen, Col("Loại", Cell.CHOICE, choices="loai_da_khen", hint="Danh hiệu thi đua hoặc hình thức khen thưởng.", width=22)]
+    nam: Annotated[int, Field(ge=1945, le=2100), Col("Năm", Cell.YEAR, hint="Bốn chữ số.", example="2019", width=8)]
+    ten: Annotated[str, Col("Tên danh hiệu, hình thức", hint="Ghi đúng tên trong quyết định.", example="Chiến sĩ thi đua cơ sở", width=40)]
+    quyet_dinh: Annotated[str, Col("Số quyết định", hint="Số và ký hiệu của quyết định.", example="123/QĐ-SYT", width=20, max_length=60, synonyms=("Quyết định số",))]
+    co_quan: Annotated[str, Col("Cơ quan ban hành quyết định", Cell.NAME, hint="Cơ quan ký quyết định.", width=34, synonyms=("Cơ quan ban hành",))]
+    ngay: Annotated[date | None, Col("Ngày quyết định", Cell.DATE, hint="Không bắt buộc.", width=13)] = None
 
 
 SHEETS: tuple[Sheet, ...] = (
@@ -1134,13 +356,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("Khen thưởng", KhenThuong, "DANH HIỆU, HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG", "Mỗi dòng là một lần được tặng của một hồ sơ, theo mã hồ sơ.", capacity=300),
 )  # fmt: skip
 
-DETAIL_OF: dict[DoiTuong, type[Ghi]] = {
-    DoiTuong.TAP_THE: TapThe,
-    DoiTuong.CA_NHAN: CaNhan,
-    DoiTuong.DOANH_NHAN: CaNhan,
-    DoiTuong.HO_GIA_DINH: HoGiaDinh,
-    DoiTuong.DOANH_NGHIEP: DoanhNghiep,
-}
+DETAIL_OF: dict[DoiTuong, type[Ghi]] = {DoiTuong.TAP_THE: TapThe, DoiTuong.CA_NHAN: CaNhan, DoiTuong.DOANH_NHAN: CaNhan, DoiTuong.HO_GIA_DINH: HoGiaDinh, DoiTuong.DOANH_NGHIEP: DoanhNghiep}
 """Which sheet carries the details of which kind of nominee."""
 
 

@@ -159,22 +159,21 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-_COMMON_OPENERS = frozenset(
-    ("chiến", "chuyên", "công", "cuộc", "dịp", "đấu", "đợt", "hoạt", "hội", "lập", "phát", "phong",
-     "phòng", "quá", "sự", "thi", "thực", "việc", "vụ", "xây")
-)  # fmt: skip
-"""First syllables of the common words with which the name of an occasion begins."""
+_PROPER_OPENERS = ("Bác", "Đảng", "Nhà nước", "Nhân dân", "Tết", "Tổ quốc")
+"""Words that keep their capital although the next one is small (NĐ 30/2020, Phụ lục II, IV–V)."""
 
 
 def mid_sentence(text: str) -> str:
     """The name of an occasion inside a sentence: ``Đợt thi đua …`` → ``đợt thi đua …``.
 
-    Only a common word loses its capital; ``Covid-19``, ``“Dân vận khéo”`` and ``Hội Nông dân``
-    keep theirs.
+    A name has its second word in capitals too (``Hội Nông dân``) or is no plain word
+    (``Covid-19``, ``“Dân vận khéo”``); what is neither was capital only because it came first.
     """
     first, _, rest = text.partition(" ")
-    common = first.istitle() and first.casefold() in _COMMON_OPENERS and not rest[:1].isupper()
-    return text[:1].lower() + text[1:] if common else text
+    plain = first.isalpha() and first.istitle() and not rest[:1].isupper()
+    if plain and not text.startswith(_PROPER_OPENERS):
+        return text[:1].lower() + text[1:]
+    return text
 
 
 def upper_first(text: str) -> str:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from small_plan import BODIES, FIELDS, book, programme, work
 
 from dienhinh_docs.kinds.bao_cao_tong_ket import context
-from dienhinh_docs.kinds.thong_ke import nguon, thong_ke, tong_neu_du
-from dienhinh_docs.kinds.tong_ket_bieu import cac_bieu
+from dienhinh_docs.kinds.bao_cao_tong_ket.bieu import cac_bieu
+from dienhinh_docs.kinds.chung.thong_ke import nguon, thong_ke, tong_neu_du
 from dienhinh_docs.layout import (
     CaNhan,
     ChiTieu,

@@ -13,7 +13,7 @@ from typing import Any
 from dienhinh_docs.blocks import Column, Document, Frame, Para, Table, TableRow
 from dienhinh_docs.issuer import NguoiKy, issuer_of, signatory, van_ban
 from dienhinh_docs.kinds.base import Draft, Kind, Work, template_name, templates
-from dienhinh_docs.kinds.phrases import (
+from dienhinh_docs.kinds.chung.phrases import (
     KE_HOACH,
     gom,
     numbered,

@@ -23,8 +23,8 @@ from dienhinh_docs.blocks import (
     subheading,
 )
 from dienhinh_docs.issuer import NguoiKy, council, van_ban
-from dienhinh_docs.kinds.base import Draft, Kind, Work, template_name, templates
-from dienhinh_docs.kinds.phrases import (
+from dienhinh_docs.kinds.base import STATE, Draft, Kind, Template, Work
+from dienhinh_docs.kinds.chung.phrases import (
     KE_HOACH,
     PROGRAMME,
     ap_dung,
@@ -56,10 +56,10 @@ _CUOI = (
 
 def drafts(work: Work) -> Iterator[Draft]:
     programme = work.programme
-    issuer = council(programme)
+
     yield Draft(
         kind=ID,
-        template=template_name(ID, issuer.regime.ma),
+        template=ID,
         name=ID,
         body=programme.hoi_dong.ma,
         quarter=1,
@@ -246,4 +246,4 @@ DOCUMENT = Document(
     title="Kế hoạch của Hội đồng",
 )
 
-KIND = Kind(ID, "Kế hoạch của tỉnh", templates(ID, DOCUMENT), drafts)
+KIND = Kind(ID, "Kế hoạch của tỉnh", (Template(ID, STATE, DOCUMENT),), drafts)

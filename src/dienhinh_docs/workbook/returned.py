@@ -16,7 +16,6 @@ from dienhinh_docs.workbook.spec import (
     FrontLine,
     KitSpec,
     Spot,
-    Tidied,
     address,
     extra_address,
 )
@@ -121,9 +120,9 @@ def _grouped(lines: Iterable[FrontLine]) -> list[FrontLine]:
     return [replace(line, cells=tuple(cells)) for line, cells in groups.items()]
 
 
-def _tidied(correction: Correction, places: _Map) -> Tidied:
+def _tidied(correction: Correction, places: _Map) -> Correction:
     spot = places.spots.get((correction.sheet, correction.cell))
     sheet = places.sheets.get(correction.sheet)
     cell = address(sheet, spot[1], spot[2]) if sheet and spot else correction.cell
     name = sheet.name if sheet else correction.sheet
-    return Tidied(name, cell, correction.header, correction.before, correction.after)
+    return replace(correction, sheet=name, cell=cell)

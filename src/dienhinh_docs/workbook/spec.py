@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from dienhinh_docs.sheet import Lists, Shape, Sheet, Stamp
+from dienhinh_docs.sheet import Correction, Lists, Shape, Sheet, Stamp
 
 TITLE_ROW, INTRO_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 4, 5
 """Rows of every sheet of the layout, from 1; data (a form: its lines) begin at ``FIRST_ROW``."""
@@ -41,22 +41,11 @@ class FrontLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Tidied:
-    """A value that was put right on the way in, as the first sheet shows it."""
-
-    sheet: str
-    cell: str
-    header: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class Front:
     """The first sheet of a returned copy."""
 
     lines: tuple[FrontLine, ...] = ()
-    tidied: tuple[Tidied, ...] = ()
+    tidied: tuple[Correction, ...] = ()  # values put right on the way in
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dienhinh_docs.kinds.bao_cao_thanh_tich.ho_so import HoSo, reportable
 from dienhinh_docs.kinds.bao_cao_thanh_tich.mau import KIND_ID, TEMPLATES
 from dienhinh_docs.kinds.bao_cao_thanh_tich.noi_dung import TITLE_WIDTH, body, nominee
 from dienhinh_docs.kinds.base import Draft, Kind, Work
-from dienhinh_docs.kinds.phrases import PROGRAMME
+from dienhinh_docs.kinds.chung.phrases import PROGRAMME
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.sheet import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dienhinh_docs.kinds.base import Work
-from dienhinh_docs.kinds.cach_noi import (
+from dienhinh_docs.kinds.chung.cach_noi import (
     CO_QUAN,
     TEN_TOI_DA,
     dem,
@@ -11,7 +11,7 @@ from dienhinh_docs.kinds.cach_noi import (
     ten_goi,
     ti_so,
 )
-from dienhinh_docs.kinds.thong_ke import ThongKe
+from dienhinh_docs.kinds.chung.thong_ke import ThongKe
 from dienhinh_docs.layout import DoiTuong, KetQuaXet
 from dienhinh_docs.viet import join_and, lower_first, upper_first
 

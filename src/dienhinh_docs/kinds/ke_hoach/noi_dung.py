@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dienhinh_docs.kinds.giong_van import GiongVan, giong_van
-from dienhinh_docs.kinds.ke_hoach_bang import chi_tieu, tien_do
-from dienhinh_docs.kinds.phrases import (
+from dienhinh_docs.kinds.chung.giong_van import GiongVan, giong_van
+from dienhinh_docs.kinds.chung.phrases import (
     doi_tuong,
     in_order,
     items,
@@ -17,6 +16,7 @@ from dienhinh_docs.kinds.phrases import (
     title,
     vien_dan_ke_hoach,
 )
+from dienhinh_docs.kinds.ke_hoach.bang import chi_tieu, tien_do
 from dienhinh_docs.layout import ChiTieu, DoiTuong, DonVi, HoatDong
 from dienhinh_docs.programme.model import ChuongTrinh, CoQuan, DonViLinhVuc, HanNop
 from dienhinh_docs.viet import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dienhinh_docs.blocks import Annex, Block, Column, Each, Para, Table, TableRow
-from dienhinh_docs.kinds.tong_ket_bieu import SO_KHAU
+from dienhinh_docs.kinds.bao_cao_tong_ket.bieu import SO_KHAU
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.rules import Part
 from dienhinh_docs.viet import roman

@@ -25,9 +25,9 @@ from dienhinh_docs.blocks import (
 )
 from dienhinh_docs.issuer import issuer_of, signatory, van_ban
 from dienhinh_docs.kinds.base import Draft, Kind, Work, template_name, templates
-from dienhinh_docs.kinds.giong_van import giong_van
-from dienhinh_docs.kinds.ke_hoach_noi_dung import context, phoi_hop
-from dienhinh_docs.kinds.phrases import KE_HOACH, gui_len, lanh_dao, sources
+from dienhinh_docs.kinds.chung.giong_van import giong_van
+from dienhinh_docs.kinds.chung.phrases import KE_HOACH, gui_len, lanh_dao, sources
+from dienhinh_docs.kinds.ke_hoach.noi_dung import context, phoi_hop
 from dienhinh_docs.layout import ChiTieu, DonVi, HoatDong
 from dienhinh_docs.programme.model import ChuongTrinh, CoQuan
 from dienhinh_docs.rules import Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dienhinh_docs.kinds.base import Work
-from dienhinh_docs.kinds.phrases import title
+from dienhinh_docs.kinds.chung.phrases import title
 from dienhinh_docs.viet import join_and, percent, two_digits
 
 CO_QUAN = "cơ quan, đơn vị"

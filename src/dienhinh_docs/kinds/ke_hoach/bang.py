@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from dienhinh_docs.kinds.phrases import gom, title
+from dienhinh_docs.kinds.chung.phrases import gom, title
 from dienhinh_docs.layout import ChiTieu, DoiTuong, HoatDong
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.viet import clause, curly, number, paragraphs, roman

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh_docs.kinds.base import Work
-from dienhinh_docs.kinds.cach_noi import ten_goi
+from dienhinh_docs.kinds.chung.cach_noi import ten_goi
 from dienhinh_docs.layout import TienDo
 from dienhinh_docs.viet import fold, paragraphs, two_digits
 

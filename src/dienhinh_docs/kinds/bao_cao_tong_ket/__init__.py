@@ -24,21 +24,21 @@ from dienhinh_docs.blocks import (
     subheading,
 )
 from dienhinh_docs.issuer import BLANK_DAY, NguoiKy, council, ky_hieu_tran, van_ban
-from dienhinh_docs.kinds.base import STATE, Draft, Kind, Template, Work, template_name
-from dienhinh_docs.kinds.cach_noi import CO_QUAN, dem
-from dienhinh_docs.kinds.phrases import PROGRAMME, vien_dan_ke_hoach
-from dienhinh_docs.kinds.thong_ke import ThongKe, nguon, thong_ke
-from dienhinh_docs.kinds.tong_ket_bieu import cac_bieu, dau_khau
-from dienhinh_docs.kinds.tong_ket_loi import (
+from dienhinh_docs.kinds.bao_cao_tong_ket.bieu import cac_bieu, dau_khau
+from dienhinh_docs.kinds.bao_cao_tong_ket.loi import (
     bon_khau,
     khen_thuong,
     theo_co_quan,
     theo_linh_vuc,
     trien_khai,
 )
-from dienhinh_docs.kinds.tong_ket_phu_luc import PHU_LUC
-from dienhinh_docs.kinds.tong_ket_ton_tai import KHONG_TON_TAI, nhiem_vu, ton_tai
-from dienhinh_docs.kinds.y_kien import cac_y, gop
+from dienhinh_docs.kinds.bao_cao_tong_ket.phu_luc import PHU_LUC
+from dienhinh_docs.kinds.bao_cao_tong_ket.ton_tai import KHONG_TON_TAI, nhiem_vu, ton_tai
+from dienhinh_docs.kinds.base import STATE, Draft, Kind, Template, Work, template_name
+from dienhinh_docs.kinds.chung.cach_noi import CO_QUAN, dem
+from dienhinh_docs.kinds.chung.phrases import PROGRAMME, vien_dan_ke_hoach
+from dienhinh_docs.kinds.chung.thong_ke import ThongKe, nguon, thong_ke
+from dienhinh_docs.kinds.chung.y_kien import cac_y, gop
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.viet import DIEM, roman
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dienhinh_docs.kinds.base import Work
-from dienhinh_docs.kinds.thong_ke import (
+from dienhinh_docs.kinds.chung.thong_ke import (
     NGUOI,
     CoCauNguoi,
     Dem,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pydantic import BaseModel
 
 from dienhinh_docs.issuer import BLANK_DAY, Issuer, council, ky_hieu_tran
-from dienhinh_docs.kinds.giong_van import cap_huyen, tran_trong
+from dienhinh_docs.kinds.chung.giong_van import cap_huyen, tran_trong
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.programme.model import (
     ChuongTrinh,

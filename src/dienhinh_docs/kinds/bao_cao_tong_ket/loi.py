@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dienhinh_docs.kinds.base import Work
-from dienhinh_docs.kinds.cach_noi import (
+from dienhinh_docs.kinds.chung.cach_noi import (
     CO_QUAN,
     TEN_TOI_DA,
     dem,
@@ -23,8 +23,8 @@ from dienhinh_docs.kinds.cach_noi import (
     ten_goi,
     ti_so,
 )
-from dienhinh_docs.kinds.phrases import theo_doi_tuong
-from dienhinh_docs.kinds.thong_ke import (
+from dienhinh_docs.kinds.chung.phrases import theo_doi_tuong
+from dienhinh_docs.kinds.chung.thong_ke import (
     NGUOI,
     CoCauNguoi,
     Dem,

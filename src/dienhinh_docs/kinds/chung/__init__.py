@@ -1,0 +1,1 @@
+"""What several kinds share: figures, phrases, the tone of a body."""
