@@ -22,7 +22,7 @@ MAX_BYTES = 4_000_000
 """A programme of 60 bodies has about 100 kB; more than this is not a programme."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class YamlError(Exception):
     """What is wrong with the text, and on which line (from 1)."""
 

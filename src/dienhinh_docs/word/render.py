@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from dienhinh_docs.word import lines
 from dienhinh_docs.word.package import AUTHOR, normalised
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class TemplateFault(Exception):
     """A template that cannot be filled in, and why (words of the template engine)."""
 
@@ -43,9 +43,32 @@ def _clean(value: Any) -> Any:
     return value
 
 
+class _Environment(SandboxedEnvironment):
+    """Compiles a part once: all records of a template share its source."""
+
+    @lru_cache(maxsize=512)  # noqa: B019 - one environment a process, bounded
+    def _compiled(self, source: str) -> Template:
+        return super().from_string(source)
+
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+        return self._compiled(source)
+
+
+class _Document(DocxTemplate):  # type: ignore[misc]
+    """docxtpl with its patching of a part remembered: the same XML gives the same source."""
+
+    @staticmethod
+    @lru_cache(maxsize=64)
+    def _patched(xml: str) -> str:
+        return str(DocxTemplate.patch_xml(None, xml))
+
+    def patch_xml(self, src_xml: str) -> str:
+        return self._patched(src_xml)
+
+
 def environment() -> SandboxedEnvironment:
     """Unknown names fail, ``&`` and ``<`` are escaped, a template cannot reach the program."""
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_clean)
+    return _Environment(undefined=StrictUndefined, autoescape=True, finalize=_clean)
 
 
 @lru_cache(maxsize=128)
@@ -68,7 +91,7 @@ class Renderer:
         """
         try:
             data = _bytes(template, template.stat().st_mtime_ns)
-            document = DocxTemplate(io.BytesIO(data))
+            document = _Document(io.BytesIO(data))
             document.render(dict(context), self._environment)
             lines.turn(document.docx.element)
             lines.fit(document.docx.element, document.docx.styles.element)
