@@ -16,6 +16,8 @@ GROUPS = (
     ("Trang và cột", "TRANG_THIEU"),
     ("Ô", "O_TRONG"),
     ("Nhiều dòng, nhiều trang", "TEN_CO_QUAN_KHONG_KHOP"),
+    ("Tệp Word", "TEP_KHONG_PHAI_WORD"),
+    ("Thể thức", "TT_CHUA_XET"),
     ("Văn bản", "TEP_DA_SUA_TAY"),
 )
 """Heading → the first code under it, in the order of ``Code``."""

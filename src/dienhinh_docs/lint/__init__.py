@@ -1,0 +1,1 @@
+"""The judge: any Word file against the prescribed presentation (thể thức) of its issuer."""
