@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -22,11 +23,24 @@ from dienhinh_docs.blocks import (
     When,
     heading,
 )
+from dienhinh_docs.issuer import NguoiKy, own_rules
+from dienhinh_docs.programme.model import TheThucRieng
 from dienhinh_docs.rules import Part, regime, regimes
 from dienhinh_docs.word.build import build
 from dienhinh_docs.word.inline import runs
 from dienhinh_docs.word.parts import tag
-from support.giay_to import built, filled, find, part, record, template, texts
+from support.giay_to import (
+    BAN_DANG,
+    HOI_DONG,
+    SO,
+    built,
+    filled,
+    find,
+    part,
+    record,
+    template,
+    texts,
+)
 
 TEXT = Para("Nội dung.")
 TABLE = Table(
@@ -183,9 +197,22 @@ def test_an_annex_in_a_file_of_its_own(tmp_path) -> None:
 
 
 def test_party_marks_replace_the_lines(tmp_path) -> None:
-    document = part(filled(tmp_path, TEXT, ma="dang_hd36"))
-    assert [t for t in texts(document, Part.DUONG_KE) if t] == ["*", "-----"]
+    document = part(filled(tmp_path, TEXT, ma="dang_hd36", names=record(BAN_DANG)))
+    assert texts(document, Part.DAU_HIEU) == ["*", "-----"]
+    assert texts(document, Part.QUOC_HIEU) == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
     assert texts(document, Part.TIEU_NGU) == []
+
+
+def test_one_template_takes_the_titles_and_marks_of_its_record(tmp_path) -> None:
+    """An office's own setting needs no template of its own."""
+    own = TheThucRieng(tieu_de_phai=("HỘI MẪU",), duoi_co_quan="***", duoi_trich_yeu="-----")
+    issuer = replace(SO, regime=own_rules(SO.regime, own))
+    document = part(filled(tmp_path, TEXT, names=record(issuer)))
+    assert texts(document, Part.QUOC_HIEU) + texts(document, Part.TIEU_NGU) == ["HỘI MẪU"]
+    assert texts(document, Part.DAU_HIEU) == ["***", "-----"]
+    state = part(filled(tmp_path, TEXT))
+    assert len(texts(state, Part.QUOC_HIEU) + texts(state, Part.TIEU_NGU)) == 2
+    assert texts(state, Part.DAU_HIEU) == []
 
 
 # --- foot ----------------------------------------------------------------------------------
@@ -211,9 +238,9 @@ def test_the_signing_block_cannot_split_and_leaves_room_for_the_pen(tmp_path) ->
 
 
 def test_another_title_of_the_signatory_stands_above_the_name(tmp_path) -> None:
-    from support.giay_to import HOI_DONG
-
-    document = part(filled(tmp_path, TEXT, Recipients(), names=record(HOI_DONG)))
+    head = NguoiKy("Trần Văn Mẫu", "Chủ tịch")
+    names = record(HOI_DONG, nguoi_ky=head)
+    document = part(filled(tmp_path, TEXT, Recipients(), names=names))
     right = find(signing_rows(document)[0], "w:tc[2]")[0]
     assert texts_of(right)[-2:] == ["CHỦ TỊCH UBND TỈNH", "Trần Văn Mẫu"]
     befores = find(right, "w:p/w:pPr/w:spacing/@w:before")
@@ -254,6 +281,18 @@ def test_the_last_row_of_a_table_before_the_signature_stays_with_it(tmp_path) ->
     rows = find(document, "//w:tbl[2]/w:tr[not(.//w:pStyle/@w:val='bang_dau')]")
     keeps = [bool(find(row, ".//w:keepNext")) for row in rows]
     assert keeps == [True, False, False, True, True]  # heads of groups, and the last row
+
+
+def test_the_row_before_a_total_and_the_total_before_a_note_stay_with_what_follows(
+    tmp_path,
+) -> None:
+    rows = (TableRow(("{{ d }}", "1"), var="d", items="dong"), TableRow(("Cộng", "3")))
+    table = Table((Column("TT", 0.5), Column("Số", 0.5)), rows)
+    note = Each("y", "ghi_chu", (Para("{{ y }}", Part.GHI_CHU),))
+    names = record(dong=["a", "b", "c"], ghi_chu=["Ghi chú"])
+    document = part(filled(tmp_path, table, note, names=names))
+    body = find(document, "//w:tbl[2]/w:tr[not(.//w:pStyle/@w:val='bang_dau')]")
+    assert [bool(find(row, ".//w:keepNext")) for row in body] == [False, False, True, True]
 
 
 def test_signatures_of_a_form_stand_level_and_a_missing_one_leaves_a_whole_cell(tmp_path) -> None:

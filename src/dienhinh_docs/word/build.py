@@ -57,8 +57,12 @@ def binding(blocks: Sequence[Block], keep: bool = False) -> list[bool]:
 
     What stands before a signing block does, so that no page carries a signature alone; with ``keep``
     the last block does too. One that may vanish hands the duty on to the one before it as well.
+    A table holds to the note under it.
     """
-    result = [False] * len(blocks)
+    result = [
+        isinstance(block, Table) and is_note(after)
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True)
+    ]
     ends = [n for n, block in enumerate(blocks) if isinstance(block, Recipients | Signatures)]
     for end in [*ends, len(blocks)] if keep else ends:
         for n in range(end - 1, -1, -1):
@@ -78,6 +82,13 @@ def may_vanish(block: Block) -> bool:
             return bool(block.test)
         case _:
             return False
+
+
+def is_note(block: Block | None) -> bool:
+    """Whether a note under a table stands here, or may."""
+    if isinstance(block, Each | When):
+        return is_note(block.blocks[0])
+    return isinstance(block, Para) and block.part is Part.GHI_CHU
 
 
 def is_title(block: Block | None) -> bool:

@@ -1,16 +1,22 @@
 """What surrounds the text: header, name of the document, addressees, annex head.
 
 The order of things is that of the decree's samples (NĐ 30/2020, Phụ lục III) and, for the Party, of
-the diagram of HD 36-HD/VPTW; the regime says which marks stand under the names.
+the diagram of HD 36-HD/VPTW. Title and marks come with the record, because issuers that share the
+sizes of a template differ in them, and an office may have its own.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 from dienhinh_docs.blocks import Document, Frame
 from dienhinh_docs.rules import Part
 from dienhinh_docs.word import ooxml
 from dienhinh_docs.word.ooxml import Cell, Element, Form, Row
 from dienhinh_docs.word.parts import Writer, control
+
+DRAWN = "duong_ke"
+"""What a record says where a drawn line stands in place of a mark."""
 
 TITLE_SLACK = 2.0
 """Millimetres by which the right column is wider than the title in it, so that it never wraps."""
@@ -69,20 +75,33 @@ def _lines(writer: Writer, part: Part, items: str) -> list[Element]:
 
 
 def _issuer(writer: Writer) -> list[Element]:
-    mark = writer.regime.duoi_co_quan
-    below = writer.line("co_quan") if mark == "duong_ke" else writer.mark(mark)
     return [
         *_lines(writer, Part.CHU_QUAN, "vb.chu_quan"),
         *_lines(writer, Part.CO_QUAN, "vb.co_quan"),
-        below,
+        *_below(writer, "co_quan"),
+    ]
+
+
+def _below(
+    writer: Writer, name: Literal["co_quan", "trich_yeu"], after: float = 0.0
+) -> list[Element]:
+    """What stands under a name: the issuer's own mark, or a drawn line."""
+    mark = f"vb.duoi_{name}"
+    return [
+        control(f"if {mark} == '{DRAWN}'"),
+        writer.line(name, after=after),
+        control("else"),
+        writer.para(Part.DAU_HIEU, f"{{{{ {mark} }}}}", Form(after=after or None)),
+        control("endif"),
     ]
 
 
 def _title(writer: Writer) -> list[Element]:
-    parts = (Part.QUOC_HIEU, Part.TIEU_NGU)
-    texts = writer.regime.tieu_de_phai
-    lines = [writer.para(part, text) for part, text in zip(parts, texts, strict=False)]
-    return [*lines, writer.line("tieu_ngu")]
+    return [
+        writer.para(Part.QUOC_HIEU, "{{ vb.tieu_de_phai[0] }}"),
+        *_lines(writer, Part.TIEU_NGU, "vb.tieu_de_phai[1:]"),
+        writer.line("tieu_ngu"),
+    ]
 
 
 def _number(writer: Writer, number: bool, letter: bool) -> list[Element]:
@@ -99,16 +118,10 @@ def _place(writer: Writer) -> list[Element]:
 
 
 def _name(writer: Writer) -> list[Element]:
-    mark = writer.regime.duoi_trich_yeu
-    below = (
-        writer.line("trich_yeu", after=AFTER_HEAD)
-        if mark == "duong_ke"
-        else writer.mark(mark, after=AFTER_HEAD)
-    )
     return [
         writer.para(Part.TEN_LOAI, "{{ vb.ten_loai }}"),
         writer.para(Part.TRICH_YEU, "{{ vb.trich_yeu }}"),
-        below,
+        *_below(writer, "trich_yeu", AFTER_HEAD),
     ]
 
 

@@ -106,10 +106,6 @@ class Writer:
             form = replace(form, keep_next=True)
         return ooxml.paragraph(part.value, runs(text, look), form)
 
-    def mark(self, text: str, *, after: float | None = None) -> Element:
-        """A regime's mark in place of a line: asterisk or hyphens."""
-        return ooxml.paragraph(Part.DUONG_KE.value, [ooxml.run(text)], Form(after=after))
-
     def tiny(self, *, keep: bool = False) -> Element:
         """An empty paragraph of the least height."""
         return ooxml.paragraph(SPACER, (), Form(keep_next=keep or None))

@@ -38,10 +38,14 @@ class _Maker:
         return Row(cells, head=True)
 
     def rows(self, rows: tuple[TableRow, ...], keep: bool) -> Iterator[Row | str]:
-        """All rows; with ``keep`` those that may come last hold to what follows."""
+        """All rows; with ``keep`` those that may come last hold to what follows.
+
+        The row before a total always holds to it, so that no page carries a total alone.
+        """
         for n, row in enumerate(rows):
             later = rows[n + 1 :]
-            yield from self.row(row, keep and all(r.test or r.var for r in later))
+            last = all(r.test or r.var for r in later)
+            yield from self.row(row, (keep and last) or _is_total(later[:1]))
 
     def row(self, row: TableRow, keep: bool) -> Iterator[Row | str]:
         if row.test:
@@ -78,3 +82,8 @@ class _Maker:
         part = Part.BANG_SO if column.align == "phai" else Part.BANG_CHU
         form = Form(align="giua" if column.align == "giua" else None)
         return self.writer.para(part, text, form, keep=keep, look=self.look(bold=bold))
+
+
+def _is_total(rows: tuple[TableRow, ...]) -> bool:
+    """Whether a row that always stands comes next."""
+    return any(not (row.test or row.var) for row in rows)
