@@ -20,9 +20,12 @@ class Component(StrEnum):
     DIA_DANH_NGAY = "dia_danh_ngay"
     TEN_LOAI = "ten_loai"
     TRICH_YEU = "trich_yeu"
+    TEN_DOI_TUONG = "ten_doi_tuong"  # name and function of the nominee, in a form
     TRICH_YEU_CONG_VAN = "trich_yeu_cong_van"
     KINH_GUI = "kinh_gui"  # the label line and the addressees
     CAN_CU = "can_cu"
+    THAM_QUYEN = "tham_quyen"  # line above căn cứ that names who decides
+    LOI_BAN_HANH = "loi_ban_hanh"  # “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”
     NOI_DUNG = "noi_dung"
     QUYEN_HAN = "quyen_han"  # lines above the signature
     HO_TEN = "ho_ten"
@@ -31,7 +34,8 @@ class Component(StrEnum):
     PHU_LUC_SO = "phu_luc_so"
     PHU_LUC_TEN = "phu_luc_ten"
     PHU_LUC_KEM_THEO = "phu_luc_kem_theo"
-    BANG = "bang"  # text inside a ruled table
+    BANG = "bang"  # text inside a table
+    CHU_THICH_BANG = "chu_thich_bang"  # caption above or note under a table; not body text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Found:
     annexes: list[AnnexFound] = field(default_factory=list)
     lines: dict[str, list[Rule]] = field(default_factory=dict)  # “tieu_ngu”, “co_quan”, “trich_yeu”
     form: bool = False  # a statutory form or attachment that has no number line
+    places: dict[tuple[str, ...], list[Para | Piece]] = field(default_factory=dict)
+    """Code, component, value, what is asked → all places of a finding that is told once."""
 
     def first(self, component: Component) -> Piece | None:
         return next(iter(self.parts.get(component, ())), None)

@@ -5,9 +5,12 @@ Sizes, spaces and line lengths are points; indents and margins are millimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
+
+_PARTING = re.compile(r"([\t\n\f])")
 
 Align = Literal["trai", "giua", "phai", "deu"]
 
@@ -25,6 +28,7 @@ class Look:
     fonts: tuple[tuple[str, str], ...]  # (slot, typeface) for ascii, hAnsi, eastAsia, cs
     strike: bool = False
     hidden: bool = False
+    raised: bool = False  # superscript or subscript: a mark of a note, a small line
 
     def font_in(self, slot: str) -> str:
         return dict(self.fonts).get(slot, "")
@@ -57,6 +61,8 @@ class Rule:
     para: int  # number of the paragraph that carries it
     length: float | None  # points
     offset: float = 0.0  # from the paragraph's top, points
+    start: float | None = None  # left end, points right of the column's or cell's left edge
+    centred: bool = False  # placed in the middle of its column or cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class Spot:
     cell: int = 0  # index of the cell in its row, counting spans as one
     cells: int = 1  # cells in the row
     box: bool = False  # inside a text box
+    width: float = 0.0  # inner width of the cell, mm; 0 where unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,33 @@ class Piece:
     def letters(self) -> tuple[Run, ...]:
         """Runs that print something."""
         return tuple(run for run in self.runs if run.text.strip())
+
+
+def pieces(para: Para) -> list[Piece]:
+    """What a paragraph prints, parted at breaks and tabs; pieces of nothing but space are left out.
+
+    ``column`` counts the tabs before the piece on its line, ``columns`` all tabs of the line and one.
+    """
+    lines: list[list[list[Run]]] = [[[]]]
+    for run in para.runs:
+        if run.look.hidden:
+            continue
+        if not _PARTING.search(run.text):
+            lines[-1][-1].append(run)
+            continue
+        for part in _PARTING.split(run.text):
+            if part == "\t":
+                lines[-1].append([])
+            elif part in ("\n", "\f"):
+                lines.append([[]])
+            elif part:
+                lines[-1][-1].append(replace(run, text=part))
+    return [
+        Piece(para, tuple(runs), line, column, len(columns))
+        for line, columns in enumerate(lines)
+        for column, runs in enumerate(columns)
+        if any(run.text.strip() for run in runs)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

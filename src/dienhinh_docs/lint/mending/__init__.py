@@ -1,0 +1,1 @@
+"""Mending a copy: format laid directly on the paragraphs and letters that findings name."""
