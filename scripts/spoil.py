@@ -156,10 +156,24 @@ def _formula(book: Workbook, wanted: list[str]) -> None:
     _cell(book, wanted).value = wanted[3] if len(wanted) > 3 else "=1+1"
 
 
+def _add_sheet(book: Workbook, wanted: list[str]) -> None:
+    """A sheet of the sender's own."""
+    name, text = wanted
+    book.create_sheet(name)["A1"] = text
+
+
+def _stray(book: Workbook, wanted: list[str]) -> None:
+    """Something written far from the table."""
+    sheet, cell, text = wanted
+    book[sheet][cell] = text
+
+
 _ACTIONS: dict[str, Callable[[Workbook, Any], None]] = {
     "xoa_cot": _drop_column,
     "xoa_trang": _drop_sheet,
     "them_cot": _add_column,
+    "them_trang": _add_sheet,
+    "chu_le": _stray,
     "trung_cot": _double_column,
     "dau": _stamp,
     "bo_dau": _no_stamp,

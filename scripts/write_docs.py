@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dienhinh_docs.problems import WARNINGS, Code
 from dienhinh_docs.wording import MESSAGES
+from dienhinh_docs.yamlfile import parse
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -40,7 +41,30 @@ def codes_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"ma-van-de.md": codes_page}
+def presentation_page() -> str:
+    """Every code of presentation with its clause and an example."""
+    path = ROOT / "scripts" / "vi_du_the_thuc.yaml"
+    examples = parse(path.read_text(encoding="utf-8")).data
+    lines = [
+        "# Lỗi thể thức mà `dienhinh lint` nhận ra",
+        "",
+        "Trang này do `scripts/write_docs.py` lập. Mỗi cơ quan được xét theo quy định của mình (nhà nước, Đảng, đoàn thể,",
+        "quân đội, công an); cột căn cứ ghi quy định của cơ quan nhà nước, trừ khi nói khác.",
+        "",
+        "| mã | mức | căn cứ | ví dụ sai | viết đúng |",
+        "|---|---|---|---|---|",
+    ]
+    for code in Code:
+        if not code.value.startswith("TT_"):
+            continue
+        example = examples[code.value]
+        kind = "lưu ý" if code in WARNINGS else "lỗi"
+        cells = (example["can_cu"], example["sai"], example["dung"])
+        lines.append(f"| `{code.value}` | {kind} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"ma-van-de.md": codes_page, "the-thuc.md": presentation_page}
 
 
 def main() -> None:

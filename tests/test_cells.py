@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh_docs.cells import Clean, Fault, clean, is_blank, shown
+from dienhinh_docs.cells import Clean, Fault, clean, is_blank, is_legacy, shown
 from dienhinh_docs.layout import FIXED_LISTS
 from dienhinh_docs.problems import Code
 from dienhinh_docs.sheet import Cell, Choice, Col, ErrorCell, UncachedFormula
@@ -163,3 +164,13 @@ def test_every_label_of_a_fixed_list_reads_as_its_value() -> None:
             for label in (choice.label, *choice.also):
                 assert clean(label, col, choices) == Clean(choice.value, ""), label
             assert clean(tidy(choice.label).upper(), col, choices).value == choice.value  # type: ignore[union-attr]
+
+
+PLAN = (Path(__file__).parents[1] / "inputs/bac-giang-2021/programme.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("written", [str, str.upper, str.title, str.lower])
+def test_right_vietnamese_is_never_taken_for_an_old_encoding(written: Any) -> None:
+    lines = [written(line) for line in PLAN.splitlines()]
+    assert len(lines) > 1000
+    assert [line for line in lines if is_legacy(line)] == []

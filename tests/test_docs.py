@@ -66,3 +66,12 @@ def test_the_decisions_name_every_floor_of_the_house() -> None:
     assert len(names) > 20
     missing = {name for name in names if not re.search(rf"\b{name}\b", page)}
     assert missing == set()
+
+
+def test_the_page_on_presentation_has_clause_and_example_for_every_code() -> None:
+    page = (ROOT / "docs" / "the-thuc.md").read_text(encoding="utf-8")
+    assert page == write_docs.presentation_page()
+    rows = re.findall(r"^\| `(TT_\w+)` \|(.*)\|$", page, re.M)
+    assert [code for code, _ in rows] == [c.value for c in Code if c.value.startswith("TT_")]
+    for code, cells in rows:
+        assert all(cell.strip() for cell in cells.split("|")), code

@@ -166,6 +166,16 @@ def test_two_workbooks_of_one_body_are_both_held_back(folder: Folder) -> None:
     assert outcome.counts["returned"] > 0
 
 
+def test_a_workbook_under_a_false_name_does_not_touch_the_right_one(folder: Folder) -> None:
+    body = folder.bodies[0]
+    name = folder.plan.theo_ma[folder.bodies[-1]].ten
+    folder.send(body, lambda rows: rows["Đơn vị"][0].update(ten_co_quan=name), name="zz.xlsx")
+    outcome = folder.run()
+    assert codes(outcome) == [Code.TEN_CO_QUAN_KHONG_KHOP]
+    assert body in {d.body for d in outcome.documents}
+    assert outcome.returned == [f"tra-lai/{body}.xlsx"]
+
+
 def test_a_document_changed_by_hand_is_kept(folder: Folder) -> None:
     folder.run()
     path = folder.out / "quy-1" / folder.bodies[0] / "ke-hoach.docx"

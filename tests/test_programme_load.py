@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from dienhinh_docs.problems import Code
 from dienhinh_docs.programme.load import load
+from dienhinh_docs.wording import say
 from support.tables import DATA
 
 GOOD = (DATA / "tinh-mau-2024" / "programme.yaml").read_text(encoding="utf-8")
@@ -58,6 +60,13 @@ CASES: list[tuple[str, str, str, Code, str]] = [
     ("an unknown standing agency", "thuong_truc: SNV", "thuong_truc: KHONGCO", Code.CHUONG_TRINH_THAM_CHIEU_LA, "KHONGCO"),
     ("a year before all law", "ngay: 2024-02-20", "ngay: 1999-02-20", Code.CHUONG_TRINH_NGOAI_THOI_KY_LUAT, "1999"),
     ("a duplicate key", "nam: 2024", "nam: 2024\nnam: 2025", Code.CHUONG_TRINH_KHONG_DOC_DUOC, "nam: 2025"),
+    ("a reserved name of Windows", "thuong_truc: SNV", "thuong_truc: SNV\n  ma: Nul", Code.CHUONG_TRINH_GIA_TRI_SAI, "ma: Nul"),
+    ("a control character", "nam: 2024", 'nam: 2024\nx: "\\x07"', Code.CHUONG_TRINH_KHONG_DOC_DUOC, "x07"),
+    ("an award that no law knows", "hinh_thuc_chinh: BK_TINH", "hinh_thuc_chinh: XX", Code.CHUONG_TRINH_THAM_CHIEU_LA, "XX"),
+    ("a threshold that no law knows", "{cao: 90", "{coa: 90", Code.CHUONG_TRINH_MUC_LA, "coa"),
+    ("no header of the kind chosen", "    A: [Hội đồng, Thi đua - Khen thưởng]\n", "", Code.CHUONG_TRINH_THIEU_MUC, "ten_tren_van_ban:"),
+    ("one stage twice", "{ma: boi_duong", "{ma: phat_hien", Code.CHUONG_TRINH_MA_TRUNG, "ten: Bồi dưỡng"),
+    ("an empty list", "co_quan: [SNV], ten_trong_ke_hoach: [Sở Nội vụ]", "co_quan: [SNV], ten_trong_ke_hoach: []", Code.CHUONG_TRINH_GIA_TRI_SAI, "ten_trong_ke_hoach: []"),
     ("an alias", "nam: 2024", "nam: &n 2024", Code.CHUONG_TRINH_KHONG_DOC_DUOC, "&n"),
 ]  # fmt: skip
 
@@ -73,7 +82,17 @@ def test_a_mistake_has_its_line(
 
 
 @pytest.mark.parametrize(
-    "content", ["", "# chỉ có chú thích", "- một\n- hai", "a: [1, 2", "a: 'b", "\ta: 1", "\x00"]
+    "content",
+    [
+        "",
+        "# chỉ có chú thích",
+        "- một\n- hai",
+        "a: [1, 2",
+        "a: 'b",
+        "\ta: 1",
+        "\x00",
+        "[" * 100_000,
+    ],
 )
 def test_rubbish_is_refused_without_a_traceback(content: str, reading: Reading) -> None:
     assert [code for code, _, _ in reading(content)] == [Code.CHUONG_TRINH_KHONG_DOC_DUOC]
@@ -83,6 +102,33 @@ def test_text_that_is_not_unicode_is_refused(reading: Reading) -> None:
     data = GOOD.encode("utf-8").replace(b"nam: 2024", b"nam: \xd0\xd0 2024", 1)
     ((code, line, _),) = reading(data)
     assert (code, line) == (Code.CHUONG_TRINH_KHONG_DOC_DUOC, line_of(GOOD, "nam: 2024"))
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "programme.yaml").mkdir()
+    programme, problems = load(tmp_path)
+    assert programme is None
+    assert [p.code for p in problems] == [Code.CHUONG_TRINH_KHONG_DOC_DUOC]
+
+
+def test_decomposed_letters_are_composed(reading: Reading) -> None:
+    assert reading(unicodedata.normalize("NFD", GOOD)) == []
+
+
+def test_what_is_wanted_is_said_in_both_languages(tmp_path: Path) -> None:
+    text = GOOD.replace("nam: 2024", "nam: hai nghìn", 1).replace(
+        "thuong_truc: SNV", "thuong_truc:"
+    )
+    (tmp_path / "programme.yaml").write_text(text, encoding="utf-8")
+    _, problems = load(tmp_path)
+    assert [say(p)[1] for p in problems] == [
+        "Sửa lại mục này: cần một số nguyên.",
+        "Thêm mục này vào chương trình.",
+    ]
+    assert say(problems[0], "en") == (
+        "The value “hai nghìn” of the entry “nam” cannot be used.",
+        "Mend this entry: give a whole number.",
+    )
 
 
 def test_all_mistakes_are_told_at_once(reading: Reading) -> None:

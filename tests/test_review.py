@@ -204,6 +204,15 @@ def test_codes_are_compared_as_people_mean_them(one: object, other: object) -> N
     assert code_key(one) == code_key(other)
 
 
+@pytest.mark.parametrize("name", ["Sở Khác", 5])
+def test_a_workbook_that_names_another_body_is_returned_whole(name: object) -> None:
+    form = FORM[0] | {"ten_co_quan": name, "ho_ten_nguoi_ky": None}
+    checked = judge({"Đơn vị": [form], "Điển hình": [exemplar()]})
+    assert Code.TEN_CO_QUAN_KHONG_KHOP in {code for code, _, _ in told(checked)}
+    assert set(checked.outcomes.values()) == {Outcome.RETURNED}
+    assert list(checked.book) == []
+
+
 def random_rows(sheet_name: str) -> st.SearchStrategy[list[dict[str, Any]]]:
     sheet = next(s for s in SHEETS if s.name == sheet_name)
     value = st.one_of(
@@ -212,7 +221,10 @@ def random_rows(sheet_name: str) -> st.SearchStrategy[list[dict[str, Any]]]:
         st.sampled_from(["Tập thể", "Quý I", "01", "Giấy khen", "05/02/2021", "x", "Có", FIELD.ma]),
         st.text(max_size=12),
     )
-    row = st.fixed_dictionaries(dict.fromkeys(sheet.columns, value))
+    cells = dict.fromkeys(sheet.columns, value)
+    if "ten_co_quan" in cells:  # a wrong name returns the whole workbook: not too often
+        cells["ten_co_quan"] = st.sampled_from([BODY.ten, BODY.ten.upper(), None, "Sở Khác", 5])
+    row = st.fixed_dictionaries(cells)
     return st.lists(row, max_size=1 if sheet_name == "Đơn vị" else 4)
 
 
@@ -228,6 +240,9 @@ def test_every_row_is_taken_corrected_or_returned(tables: dict[str, Any]) -> Non
     kept = sum(len(rows) for rows in checked.book.rows.values())
     assert kept == counts[Outcome.TAKEN] + counts[Outcome.CORRECTED]
     returned = {key for key, end in checked.outcomes.items() if end is Outcome.RETURNED}
+    if any(p.code is Code.TEN_CO_QUAN_KHONG_KHOP for p in checked.problems):
+        assert returned == set(checked.outcomes)  # the workbook as a whole
+        return
     assert returned == _rows_with_errors(checked.problems, raw_rows=returned)
 
 

@@ -97,9 +97,14 @@ def is_legacy(text: str) -> bool:
     Only clear cases: two signs that no Vietnamese word has. The conversion itself needs the font
     and the column, and is a matter of its own.
     """
-    signs = len(_TCVN3.findall(text))
+    signs = sum(1 for m in _TCVN3.finditer(text) if not _capital(m))
     signs += sum(1 for m in _VNI.finditer(text) if not _VIET_PAIRS.fullmatch(m.group()))
     return signs >= 2
+
+
+def _capital(found: re.Match[str]) -> bool:
+    """A capital among capitals (``VĂN HÓA``): right Unicode, though the codes are those of TCVN3."""
+    return found.group().isupper() and found.string[found.start() - 1].isupper()
 
 
 def _text(raw: Any, col: Col) -> Result:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dienhinh_docs import __version__
+from dienhinh_docs import __version__, cli_lint
 from dienhinh_docs.speech import text
 from dienhinh_docs.wording import Lang
 
@@ -99,6 +99,7 @@ def build(lang: Lang) -> click.Group:
     def status(**asked: Any) -> None:
         sys.exit(_status(asked, lang))
 
+    cli_lint.add(main, lang, _print_json)
     return main
 
 
@@ -204,6 +205,7 @@ def _known_names(request: Request, lang: Lang) -> None:
 def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang) -> Exit:
     from dienhinh_docs.problems import At, Code, problem
     from dienhinh_docs.programme.load import FILE_NAME, load
+    from dienhinh_docs.reasons import of_os
     from dienhinh_docs.resources import built_in_programme
     from dienhinh_docs.start import FolderNotEmpty, begin
 
@@ -218,7 +220,7 @@ def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang)
         click.echo(text("init.not_empty", lang, path=folder), err=True)
         return Exit.USAGE
     except OSError as error:
-        found = problem(Code.KHONG_GHI_DUOC, At(str(folder)), ly_do=error.strerror or "")
+        found = problem(Code.KHONG_GHI_DUOC, At(str(folder)), ly_do=of_os(error))
         _say_problems([found], lang, common["as_json"])
         return Exit.UNWRITTEN
     if common["as_json"]:

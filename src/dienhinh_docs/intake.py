@@ -11,6 +11,7 @@ from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.layout import LAYOUT_VERSION
 from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.programme.model import ChuongTrinh
+from dienhinh_docs.reasons import of_os
 from dienhinh_docs.review import Case, review
 from dienhinh_docs.sheet import Lists, RawBook
 from dienhinh_docs.validate import Checked, check_book
@@ -42,8 +43,14 @@ class Sent:
 
     @property
     def body(self) -> str:
-        """Code of the sender, empty if unknown."""
+        """Code of the body that the stamp names, empty if there is none."""
         return self.raw.stamp.body if self.raw else ""
+
+    @property
+    def sender(self) -> str:
+        """The same, but empty if the file is refused or its form names another body."""
+        foreign = any(p.code is Code.TEN_CO_QUAN_KHONG_KHOP for p in self.problems)
+        return "" if self.checked is None or foreign else self.body
 
 
 def workbooks(folder: Path) -> list[Path]:
@@ -64,7 +71,7 @@ def take_in(path: Path, terms: Terms) -> Sent:
     try:
         sent.digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        sent.problems = [problem(Code.TEP_KHONG_MO_DUOC, At(sent.file), ly_do=error.strerror or "")]
+        sent.problems = [problem(Code.TEP_KHONG_MO_DUOC, At(sent.file), ly_do=of_os(error))]
         return sent
     result = read_workbook(path)
     sent.raw = result.book
@@ -96,8 +103,8 @@ def refuse_copies(all_sent: Iterable[Sent]) -> None:
     """Two workbooks of one body: neither counts, because nobody but the body knows which is right."""
     by_body: dict[str, list[Sent]] = {}
     for sent in all_sent:
-        if sent.checked is not None:
-            by_body.setdefault(sent.body, []).append(sent)
+        if sent.sender:
+            by_body.setdefault(sent.sender, []).append(sent)
     for body, copies in by_body.items():
         if len(copies) < 2:
             continue

@@ -18,7 +18,7 @@ from dienhinh_docs.workers import Pool
 
 def due(programme: Programme, outcome: Outcome, request: Request) -> list[Draft]:
     """The drafts of all kinds, bodies and quarters that are asked for and due."""
-    books = {s.body: s.checked.book for s in outcome.sent if s.checked}
+    books = {s.sender: s.checked.book for s in outcome.sent if s.checked and s.sender}
     work = Work(programme.plan, programme.law, books, request.today)
     quarters = request.due_quarters(programme.plan.nam)
     return [

@@ -13,6 +13,7 @@ from dienhinh_docs.outcome import Made, Outcome, Progress, Request, silent
 from dienhinh_docs.papers import make
 from dienhinh_docs.problems import At, Code, Problem, Severity, problem
 from dienhinh_docs.programme.load import Programme, load
+from dienhinh_docs.reasons import of_os
 from dienhinh_docs.report import result
 from dienhinh_docs.store import Landed, Staged, Store, as_json
 from dienhinh_docs.workers import Pool, pool, read_one
@@ -95,8 +96,8 @@ def _writing(request: Request, outcome: Outcome, write: Callable[[Store], None])
     except OSError as error:
         outcome.unwritten = True
         outcome.documents, outcome.returned, outcome.kits = [], [], []
-        reason = error.strerror or type(error).__name__
-        outcome.problems.append(problem(Code.KHONG_GHI_DUOC, At(str(request.out)), ly_do=reason))
+        at = At(str(request.out))
+        outcome.problems.append(problem(Code.KHONG_GHI_DUOC, at, ly_do=of_os(error)))
 
 
 def _through(request: Request, progress: Progress, *, papers: bool) -> Outcome:
@@ -127,7 +128,7 @@ def _read(outcome: Outcome, programme: Programme, workers: Pool, progress: Progr
     outcome.sent = workers.map(read_one, paths, lambda n, total: progress("doc", n, total))
     refuse_copies(outcome.sent)
     outcome.problems += [p for sent in outcome.sent for p in sent.problems]
-    here = {sent.body for sent in outcome.sent}
+    here = {s.sender if s.checked else s.body for s in outcome.sent}
     outcome.silent_bodies = [b.ma for b in programme.plan.co_quan if b.ma not in here]
 
 
@@ -147,8 +148,9 @@ def _returned(
 
 
 def _copy_name(sent: Sent, everybody: Iterable[Sent]) -> str:
-    """The body's code; several workbooks of one body are told apart by number."""
+    """The body's code; several workbooks of one body are told apart by number, its own first."""
     same = [s for s in everybody if s.checked is not None and s.body == sent.body]
+    same.sort(key=lambda s: not s.sender)
     position = next(i for i, s in enumerate(same) if s is sent)
     return sent.body if position == 0 else f"{sent.body}-{position + 1}"
 
@@ -157,8 +159,8 @@ def _land(outcome: Outcome, store: Store, staged: list[Staged], made: dict[str, 
     """Put everything in its place at once, and remember who sent and who got something back."""
     day = outcome.today.isoformat()
     for sent in outcome.sent:
-        if sent.checked is not None:
-            store.register.note(sent.body, sent.digest, day, returned=_in_trouble(sent))
+        if sent.sender:
+            store.register.note(sent.sender, sent.digest, day, returned=_in_trouble(sent))
     landed = store.land(staged)
     outcome.problems += _kept(landed)
     for item in landed:
@@ -196,7 +198,7 @@ def _move_aside(
     quarters = request.due_quarters(outcome.year) if papers else ()
     scope = ("tra-lai/", *(f"quy-{q}/" for q in quarters))
     troubled = {s.body for s in outcome.sent if _in_trouble(s)}
-    unreadable = any(s.checked is None for s in outcome.sent)
+    unreadable = any(not s.sender for s in outcome.sent)
     current = {item.target for item in staged} | {made.path for made in outcome.documents}
     for target in sorted(store.register.files):
         in_scope = target.startswith(scope) and target not in current and ".moi" not in target

@@ -39,10 +39,12 @@ class Code(StrEnum):
     TEP_TRUNG_CO_QUAN = "TEP_TRUNG_CO_QUAN"
     # Its sheets and columns
     TRANG_THIEU = "TRANG_THIEU"
+    TRANG_LA = "TRANG_LA"
     COT_THIEU = "COT_THIEU"
     COT_TUY_CHON_THIEU = "COT_TUY_CHON_THIEU"
     COT_TRUNG = "COT_TRUNG"
     COT_LA = "COT_LA"
+    DONG_NGOAI_MAU = "DONG_NGOAI_MAU"
     QUA_SO_DONG = "QUA_SO_DONG"
     # A cell
     O_TRONG = "O_TRONG"
@@ -142,7 +144,9 @@ WARNINGS = frozenset(
         Code.COT_LA,
         Code.COT_TUY_CHON_THIEU,
         Code.DOI_TUONG_NGOAI_TIEU_CHI,
+        Code.DONG_NGOAI_MAU,
         Code.TEP_DA_SUA_TAY,
+        Code.TRANG_LA,
         Code.TT_CHUA_XET,
         Code.TT_DAU_THANH,
         Code.TT_NGOAC_KEP,
@@ -181,7 +185,9 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+        """A warning by its code, or where the rule behind it is held for unsure (``muc_do``)."""
+        soft = self.code in WARNINGS or ("muc_do", "canh_bao") in self.facts
+        return Severity.WARNING if soft else Severity.ERROR
 
     def moved(self, **place: str) -> Problem:
         """The same problem at a more exact place (``sheet``, ``cell``, ``file``)."""

@@ -29,7 +29,10 @@ def as_data(found: Problem, lang: Lang = "vi") -> dict[str, Any]:
         data["line"] = at.line
     else:
         data |= {"sheet": at.sheet, "cell": at.cell}
-    return data | {"value": found.value, "message": message, "fix": fix}
+    data |= {"value": found.value, "message": message, "fix": fix}
+    if clause := dict(found.facts).get("dieu_khoan"):
+        data["clause"] = clause
+    return data
 
 
 def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dienhinh_docs.cells import is_blank, shown
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.layout import (
     DETAIL_OF,
@@ -27,7 +28,7 @@ from dienhinh_docs.layout import (
 )
 from dienhinh_docs.problems import At, Code, Problem, Severity, problem
 from dienhinh_docs.programme.model import ChuongTrinh
-from dienhinh_docs.sheet import RawBook, Row
+from dienhinh_docs.sheet import ErrorCell, RawBook, Row, UncachedFormula
 from dienhinh_docs.validate import Checked
 from dienhinh_docs.viet import fold
 
@@ -60,7 +61,15 @@ def code_key(code: object) -> str:
 
 
 def review(case: Case) -> None:
-    """Run all checks; a row with an error is returned, a warning leaves it where it is."""
+    """Run all checks; a row with an error is returned, a warning leaves it where it is.
+
+    A workbook that names another body than its stamp is returned whole: whose rows these are, only
+    the sender knows.
+    """
+    if foreign := name_of_another(case):
+        case.checked.problems.append(foreign)
+        case.checked.hold_back()
+        return
     for check in CHECKS:
         for row, found in list(check(case)):
             if found.severity is Severity.ERROR:
@@ -73,14 +82,19 @@ def _at(row: Row[Any], name: str) -> At:
     return At(row.place.file, row.place.sheet, row.place.cells.get(name, ""))
 
 
-def name_of_the_body(case: Case) -> Iterator[Finding]:
-    """The form carries the name that the stamp stands for."""
+def name_of_another(case: Case) -> Problem | None:
+    """The form carries the name of another body than the one that the stamp stands for."""
     body = case.plan.theo_ma[case.checked.book.body]
-    for row in case.checked.book.of(DonVi):
-        written = row.record.ten_co_quan
-        if fold(written) not in {fold(n) for n in (body.ten, *body.ten_goi_khac)}:
-            at = _at(row, "ten_co_quan")
-            yield row, problem(Code.TEN_CO_QUAN_KHONG_KHOP, at, written, ten=body.ten, ma=body.ma)
+    form = case.raw.sheets.get(sheet_of(DonVi).name)
+    for row in form.rows if form else ():
+        written = row.values.get("ten_co_quan")
+        if is_blank(written) or isinstance(written, ErrorCell | UncachedFormula):
+            continue  # told as a cell
+        if fold(shown(written)) not in {fold(n) for n in (body.ten, *body.ten_goi_khac)}:
+            at = At(row.place.file, row.place.sheet, row.place.cells.get("ten_co_quan", ""))
+            facts = {"ten": body.ten, "ma": body.ma}
+            return problem(Code.TEN_CO_QUAN_KHONG_KHOP, at, shown(written), **facts)
+    return None
 
 
 def exemplars_once(case: Case) -> Iterator[Finding]:
@@ -198,7 +212,6 @@ def nominee_fits_field(case: Case) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
-    name_of_the_body,
     exemplars_once,
     codes_once,
     codes_known,

@@ -158,6 +158,8 @@ class RawSheet:
     headers: dict[str, str]  # field name → title as the sender has it
     rows: list[RawRow] = field(default_factory=list)
     missing: tuple[str, ...] = ()  # required fields whose column is not there
+    loose: list[RawRow] = field(default_factory=list)
+    """Rows with content in unknown columns only; their ``place.cells`` are by title."""
 
 
 @dataclass(slots=True)

@@ -30,6 +30,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Cho biết cơ quan nào đã gửi gì, chậm bao nhiêu ngày, bị trả mấy lần.",
         "Who has sent what, who is late by how many days, how often returned.",
     ),
+    "help.lint": (
+        "Xét thể thức của mọi tệp Word theo quy định dành cho cơ quan ban hành.",
+        "Judge any Word file against the prescribed format of its issuer.",
+    ),
+    "opt.fix": (
+        "Lập bản đã sửa bên cạnh, không đụng đến tệp gốc và câu chữ.",
+        "Write a mended copy beside; the original and the wording stay untouched.",
+    ),
+    "opt.fix_out": ("Thư mục đặt bản đã sửa.", "Folder for mended copies."),
     "opt.from": ("Thư mục chương trình năm trước.", "Last year's programme folder."),
     "opt.out": (
         "Thư mục kết quả (mặc định outputs/<chương trình>).",
@@ -91,6 +100,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "sum.more": ("… và {count} chỗ khác.", "… and {count} more."),
     "sum.clean": ("Không có gì phải sửa.", "Nothing to mend."),
     "sum.fix": ("Cách sửa: {fix}", "What to do: {fix}"),
+    # lint
+    "lint.head": ("{file}: xét theo {regime}; loại văn bản: {loai}.", "{file}: judged by {regime}; type: {loai}."),
+    "lint.head_unsure": (
+        "{file}: không rõ cơ quan ban hành, tạm xét theo {regime}; loại văn bản: {loai}.",
+        "{file}: the issuer is not clear, judged by {regime} for now; type: {loai}.",
+    ),
+    "lint.clean": ("Không có lỗi thể thức.", "Nothing against the prescribed format."),
+    "lint.error": ("LỖI", "ERROR"),
+    "lint.warning": ("LƯU Ý", "NOTE"),
+    "lint.mended": ("{file}: bản đã sửa {count} chỗ là {target}.", "{file}: mended in {count} places: {target}."),
     # init
     "init.done": ("Đã tạo chương trình tại {path}.", "The programme was made at {path}."),
     "init.review": (
@@ -121,6 +140,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     # usage
     "use.bad_date": ("“{value}” không phải ngày dạng YYYY-MM-DD.", "“{value}” is not a date like 2021-03-15."),
     "use.bad_body": ("Chương trình không có cơ quan mang mã “{value}”.", "The programme has no body “{value}”."),
+    "use.no_file": ("Không có tệp “{value}”.", "There is no file “{value}”."),
     "use.bad_kind": (
         "Không có loại giấy tờ “{value}”; các loại hiện có: {known}.",
         "There is no kind “{value}”; known: {known}.",

@@ -84,7 +84,7 @@ def matrix(
     plan: ChuongTrinh, sent: list[Sent], register: Register, today: date
 ) -> list[BodyStatus]:
     """All bodies of the programme, in its order."""
-    by_body = {s.body: s for s in sent if s.checked is not None}
+    by_body = {s.sender: s for s in sent if s.sender}
     return [_row(body, plan, by_body.get(body.ma), register, today) for body in plan.co_quan]
 
 

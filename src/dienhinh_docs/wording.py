@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dienhinh_docs.problems import Code, Problem
+from dienhinh_docs.reasons import in_words
 
 Lang = Literal["vi", "en"]
 
@@ -35,9 +36,9 @@ MESSAGES: dict[Code, Says] = {
     ),
     Code.CHUONG_TRINH_KHONG_DOC_DUOC: Says(
         "Tệp chương trình không đọc được: {ly_do}.",
-        "Mở tệp bằng trình soạn thảo, sửa dòng đã nêu rồi lưu theo UTF-8.",
+        "Mở tệp bằng trình soạn thảo, sửa chỗ đã nêu rồi lưu theo UTF-8.",
         "The programme file cannot be read: {ly_do}.",
-        "Open it in a text editor, mend the line named and save it as UTF-8.",
+        "Open it in a text editor, mend the place named and save it as UTF-8.",
     ),
     Code.CHUONG_TRINH_THIEU_MUC: Says(
         "Chương trình thiếu mục “{muc}”.",
@@ -52,10 +53,10 @@ MESSAGES: dict[Code, Says] = {
         "Check the spelling of the name, or remove the entry.",
     ),
     Code.CHUONG_TRINH_GIA_TRI_SAI: Says(
-        "Giá trị của mục “{muc}” không dùng được.",
-        "Sửa giá trị cho đúng loại dữ liệu của mục (ngày ghi năm-tháng-ngày, ví dụ 2021-02-05){can_vi}.",
-        "The value of the entry “{muc}” cannot be used.",
-        "Give a value of the right kind (dates as year-month-day, e.g. 2021-02-05){can_en}.",
+        "Giá trị{value_vi} của mục “{muc}” không dùng được.",
+        "Sửa lại mục này{can_vi}.",
+        "The value{value_en} of the entry “{muc}” cannot be used.",
+        "Mend this entry{can_en}.",
     ),
     Code.CHUONG_TRINH_MA_TRUNG: Says(
         "Mã “{value}” được dùng hai lần trong chương trình.",
@@ -64,10 +65,10 @@ MESSAGES: dict[Code, Says] = {
         "Give every body and every field a code of its own; capitals do not make a difference.",
     ),
     Code.CHUONG_TRINH_THAM_CHIEU_LA: Says(
-        "Chương trình nhắc đến mã “{value}” nhưng không có cơ quan, lĩnh vực nào mang mã này.",
-        "Sửa mã, hoặc thêm cơ quan, lĩnh vực này vào danh sách.",
-        "The programme refers to the code “{value}”, but no body or field has it.",
-        "Correct the code, or add the body or field to the list.",
+        "Chương trình nhắc đến mã “{value}” nhưng không có cơ quan, lĩnh vực hay hình thức khen thưởng nào mang mã này.",
+        "Sửa mã, hoặc thêm mục mang mã này vào danh sách.",
+        "The programme refers to the code “{value}”, but no body, field or award has it.",
+        "Correct the code, or add what it stands for to the list.",
     ),
     Code.CHUONG_TRINH_NGOAI_THOI_KY_LUAT: Says(
         "Chưa có dữ liệu pháp luật thi đua, khen thưởng cho thời gian của chương trình ({value}).",
@@ -78,27 +79,27 @@ MESSAGES: dict[Code, Says] = {
     # --- a workbook as a file
     Code.TEP_KHONG_MO_DUOC: Says(
         "Tệp bị hỏng hoặc không mở được{ly_do_vi}.",
-        "Mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại; nếu Excel cũng không mở được thì xin lại tệp.",
-        "The file is damaged or cannot be opened{ly_do_vi}.",
-        "Open it in Excel, save it as .xlsx and send it again; if Excel cannot either, ask for a new one.",
+        "Mở tệp bằng Excel hoặc Word, lưu lại dạng .xlsx hoặc .docx rồi gửi lại; nếu cũng không mở được thì xin lại tệp.",
+        "The file is damaged or cannot be opened{ly_do_en}.",
+        "Open it in Excel or Word, save it as .xlsx or .docx and send it again; if that fails too, ask for a new one.",
     ),
     Code.TEP_KHONG_PHAI_SO: Says(
-        "Tệp này không phải là sổ Excel dạng .xlsx.",
+        "Tệp này không phải là sổ Excel dạng .xlsx{ly_do_vi}.",
         "Dùng đúng sổ đã phát, lưu dạng “Excel Workbook (.xlsx)” rồi gửi lại.",
-        "This file is not an Excel workbook of the .xlsx kind.",
+        "This file is not an Excel workbook of the .xlsx kind{ly_do_en}.",
         "Use the workbook that was handed out, save it as “Excel Workbook (.xlsx)” and send it again.",
     ),
     Code.TEP_CO_MAT_KHAU: Says(
-        "Sổ được đặt mật khẩu nên không đọc được.",
+        "Tệp được đặt mật khẩu nên không đọc được.",
         "Bỏ mật khẩu mở tệp rồi gửi lại.",
-        "The workbook is protected by a password and cannot be read.",
+        "The file is protected by a password and cannot be read.",
         "Remove the password for opening and send it again.",
     ),
     Code.TEP_QUA_LON: Says(
-        "Sổ quá lớn so với một sổ thông thường nên không được mở.",
-        "Chép nội dung sang sổ mới phát, không kẻ bảng hay tô màu đến cuối trang, rồi gửi lại.",
-        "The workbook is far larger than an ordinary one and was not opened.",
-        "Copy the content into a new kit, without borders or colours down to the last row, and send it again.",
+        "Tệp quá lớn so với một sổ hay một văn bản thông thường nên không được mở{ly_do_vi}.",
+        "Chép nội dung sang sổ mới phát hoặc văn bản mới, không kẻ bảng hay tô màu đến cuối trang, rồi gửi lại.",
+        "The file is far larger than an ordinary workbook or document and was not opened{ly_do_en}.",
+        "Copy the content into a new kit or document, without borders or colours down to the last row, and send it again.",
     ),
     Code.TEP_RONG: Says(
         "Sổ chưa có dòng nào được điền.",
@@ -107,9 +108,9 @@ MESSAGES: dict[Code, Says] = {
         "Fill in the sheets and send the workbook again.",
     ),
     Code.TEP_KHONG_CO_DAU: Says(
-        "Sổ không mang dấu nhận biết nên không biết là của cơ quan nào.",
+        "Không biết sổ là của cơ quan nào{ly_do_vi}.",
         "Chép nội dung vào sổ đã phát cho cơ quan mình (thư mục bieu-mau) rồi gửi lại.",
-        "The workbook carries no stamp, so it is not known whose it is.",
+        "It is not known whose workbook this is{ly_do_en}.",
         "Copy the content into the kit of your own body (folder bieu-mau) and send it again.",
     ),
     Code.TEP_CHUONG_TRINH_KHAC: Says(
@@ -143,6 +144,12 @@ MESSAGES: dict[Code, Says] = {
         "The sheet “{trang}” is missing.",
         "Take the sheet from the kit again; do not delete or rename sheets.",
     ),
+    Code.TRANG_LA: Says(
+        "Trang “{trang}” không có trong mẫu; nội dung của trang không được dùng và không có trong sổ trả lại.",
+        "Nếu cần dùng, chép nội dung sang trang có sẵn của mẫu; giữ bản gốc nếu cần lưu.",
+        "The sheet “{trang}” is not part of the layout; it is not used and not in the returned copy.",
+        "If it is needed, copy its content into a sheet of the kit; keep the original for your files.",
+    ),
     Code.COT_THIEU: Says(
         "Trang thiếu cột bắt buộc “{cot}”, nên các dòng của trang chưa dùng được.",
         "Thêm lại cột với đúng tiêu đề như sổ đã phát rồi điền.",
@@ -166,6 +173,12 @@ MESSAGES: dict[Code, Says] = {
         "Nếu cần dùng, chép nội dung sang cột có sẵn của mẫu.",
         "The column “{cot}” is not part of the layout; it is kept but not used.",
         "If it is needed, copy its content into a column of the kit.",
+    ),
+    Code.DONG_NGOAI_MAU: Says(
+        "Dòng chỉ có nội dung ở ngoài các cột của mẫu (“{value}”), nên không được tính là một dòng của trang.",
+        "Nếu nội dung này thuộc một dòng của trang thì ghi vào cột có sẵn của mẫu.",
+        "The row has content outside the columns of the layout only (“{value}”), so it does not count as a row.",
+        "If it belongs to a row of the sheet, write it into a column of the kit.",
     ),
     Code.QUA_SO_DONG: Says(
         "Trang có nhiều dòng hơn mức một sổ được nhận; các dòng từ đây trở đi chưa được đọc.",
@@ -248,9 +261,9 @@ MESSAGES: dict[Code, Says] = {
     ),
     # --- across rows and sheets
     Code.TEN_CO_QUAN_KHONG_KHOP: Says(
-        "Trang Đơn vị ghi tên “{value}”, nhưng sổ này là của {ten} (mã {ma}).",
+        "Trang Đơn vị ghi tên “{value}”, nhưng sổ này được phát cho {ten} (mã {ma}), nên chưa dòng nào được dùng.",
         "Dùng sổ được phát cho cơ quan mình; không sửa tên ghi sẵn.",
-        "The form names “{value}”, but this is the workbook of {ten} (code {ma}).",
+        "The form names “{value}”, but this workbook was handed out to {ten} (code {ma}); no row was used.",
         "Use the kit of your own body; do not change the name it comes with.",
     ),
     Code.MA_HO_SO_TRUNG: Says(
@@ -352,69 +365,69 @@ MESSAGES: dict[Code, Says] = {
         "Number pages in Arabic digits, centred in the top margin, from the second page, size {can}.",
     ),
     Code.TT_PHONG: Says(
-        "{thanh_phan} dùng phông “{value}” thay vì {can}.",
+        "{thanh_phan} dùng phông “{value}” thay vì {can}{them_vi}.",
         "Đặt phông {can} cho mọi chữ, kể cả bảng và đầu trang.",
-        "{thanh_phan} uses the typeface “{value}” instead of {can}.",
+        "{thanh_phan} uses the typeface “{value}” instead of {can}{them_en}.",
         "Use {can} throughout, in tables and headers too.",
     ),
     Code.TT_MAU_CHU: Says(
-        "{thanh_phan} có chữ màu {value}, không phải màu đen.",
+        "{thanh_phan} có chữ màu {value}, không phải màu đen{them_vi}.",
         "Đặt màu chữ đen.",
-        "{thanh_phan} has letters of the colour {value}, not black.",
+        "{thanh_phan} has letters of the colour {value}, not black{them_en}.",
         "Make the letters black.",
     ),
     Code.TT_CO_CHU: Says(
-        "{thanh_phan} có cỡ chữ {value}, quy định là {can}.",
+        "{thanh_phan} có cỡ chữ {value}, quy định là {can}{them_vi}.",
         "Đặt cỡ chữ {can}.",
-        "{thanh_phan} has the size {value}; {can} is prescribed.",
+        "{thanh_phan} has the size {value}; {can} is prescribed{them_en}.",
         "Set the size to {can}.",
     ),
     Code.TT_DAM: Says(
-        "{thanh_phan} {value}, quy định là {can}.",
+        "{thanh_phan} {value}, quy định là {can}{them_vi}.",
         "Đặt lại kiểu chữ: {can}.",
-        "{thanh_phan}: {value}; prescribed: {can}.",
+        "{thanh_phan}: {value}; prescribed: {can}{them_en}.",
         "Set the weight: {can}.",
     ),
     Code.TT_NGHIENG: Says(
-        "{thanh_phan} {value}, quy định là {can}.",
+        "{thanh_phan} {value}, quy định là {can}{them_vi}.",
         "Đặt lại kiểu chữ: {can}.",
-        "{thanh_phan}: {value}; prescribed: {can}.",
+        "{thanh_phan}: {value}; prescribed: {can}{them_en}.",
         "Set the slant: {can}.",
     ),
     Code.TT_GACH_CHAN: Says(
-        "{thanh_phan} {value}, quy định là {can}.",
+        "{thanh_phan} {value}, quy định là {can}{them_vi}.",
         "Đặt lại gạch chân: {can}.",
-        "{thanh_phan}: {value}; prescribed: {can}.",
+        "{thanh_phan}: {value}; prescribed: {can}{them_en}.",
         "Set the underline: {can}.",
     ),
     Code.TT_CHU_HOA: Says(
-        "{thanh_phan} {value}, quy định là {can}.",
+        "{thanh_phan} {value}, quy định là {can}{them_vi}.",
         "Viết lại: {can}.",
-        "{thanh_phan}: {value}; prescribed: {can}.",
+        "{thanh_phan}: {value}; prescribed: {can}{them_en}.",
         "Write it in the prescribed case: {can}.",
     ),
     Code.TT_CANH: Says(
-        "{thanh_phan} canh {value}, quy định là canh {can}.",
+        "{thanh_phan} canh {value}, quy định là canh {can}{them_vi}.",
         "Đặt canh {can}.",
-        "{thanh_phan} is aligned {value}; {can} is prescribed.",
+        "{thanh_phan} is aligned {value}; {can} is prescribed{them_en}.",
         "Align it {can}.",
     ),
     Code.TT_GIAN_DONG: Says(
-        "Giãn dòng là {value}, ngoài khoảng {can}.",
+        "Giãn dòng là {value}, ngoài khoảng {can}{them_vi}.",
         "Đặt giãn dòng trong khoảng {can}.",
-        "The line spacing is {value}, outside {can}.",
+        "The line spacing is {value}, outside {can}{them_en}.",
         "Set the line spacing within {can}.",
     ),
     Code.TT_CACH_DOAN: Says(
-        "Khoảng cách giữa các đoạn là {value} pt, quy định {can}.",
+        "Khoảng cách giữa các đoạn là {value} pt, quy định {can}{them_vi}.",
         "Đặt khoảng cách đoạn {can}.",
-        "The gap between paragraphs is {value} pt; prescribed: {can}.",
+        "The gap between paragraphs is {value} pt; prescribed: {can}{them_en}.",
         "Set the gap between paragraphs: {can}.",
     ),
     Code.TT_THUT_DONG: Says(
-        "Dòng đầu lùi vào {value} mm, quy định {can}.",
+        "Dòng đầu lùi vào {value} mm, quy định {can}{them_vi}.",
         "Đặt dòng đầu của đoạn lùi {can}.",
-        "The first line is indented by {value} mm; prescribed: {can}.",
+        "The first line is indented by {value} mm; prescribed: {can}{them_en}.",
         "Indent the first line by {can}.",
     ),
     Code.TT_THIEU: Says(
@@ -702,7 +715,7 @@ def say(found: Problem, lang: Lang = "vi") -> tuple[str, str]:
     says = MESSAGES[found.code]
     slots = defaultdict(str, found.facts)
     slots["value"] = _short(found.value)
-    _add_phrases(slots)
+    _add_phrases(slots, lang)
     wrong, remedy = (says.vi, says.sua) if lang == "vi" else (says.en, says.fix)
     return wrong.format_map(slots), remedy.format_map(slots)
 
@@ -728,8 +741,10 @@ def _short(value: str, limit: int = 80) -> str:
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
-def _add_phrases(slots: defaultdict[str, str]) -> None:
+def _add_phrases(slots: defaultdict[str, str], lang: Lang) -> None:
     """Phrases that stand only if their fact is known."""
+    if slots["value"]:
+        slots["value_vi"] = slots["value_en"] = f" “{slots['value']}”"
     if slots["vi_du"]:
         slots["vi_du_vi"] = f", ví dụ: {slots['vi_du']}"
         slots["vi_du_en"] = f", for example: {slots['vi_du']}"
@@ -737,10 +752,14 @@ def _add_phrases(slots: defaultdict[str, str]) -> None:
         slots["goi_y_vi"] = f"; có phải “{slots['goi_y']}”"
         slots["goi_y_en"] = f"; perhaps “{slots['goi_y']}”"
     if slots["can"]:
-        slots["can_vi"] = f"; được nhận: {slots['can']}"
-        slots["can_en"] = f"; accepted: {slots['can']}"
+        slots["can"] = in_words(slots["can"], vietnamese=lang == "vi")
+        slots["can_vi"] = slots["can_en"] = f": {slots['can']}"
     if slots["ly_do"]:
-        slots["ly_do_vi"] = f" ({slots['ly_do']})"
+        slots["ly_do"] = in_words(slots["ly_do"], vietnamese=lang == "vi")
+        slots["ly_do_vi"] = slots["ly_do_en"] = f" ({slots['ly_do']})"
+    if slots["them"]:
+        slots["them_vi"] = f"; {slots['them']} đoạn khác cũng vậy"
+        slots["them_en"] = f"; {slots['them']} more paragraphs alike"
     low, high = slots["tu"], slots["den"]
     if low and high:
         slots["khoang_vi"], slots["khoang_en"] = f" (từ {low} đến {high})", f" ({low} to {high})"

@@ -21,10 +21,13 @@ except ImportError:  # pragma: no cover - depends on how PyYAML was built
 MAX_BYTES = 4_000_000
 """A programme of 60 bodies has about 100 kB; more than this is not a programme."""
 
+MAX_DEPTH = 40
+"""Levels; a programme has nine. Thousands of them overrun the stack of the C library."""
+
 
 @dataclass
 class YamlError(Exception):
-    """What is wrong with the text, and on which line (from 1)."""
+    """What is wrong with the text (a key of ``reasons``), and on which line (from 1)."""
 
     reason: str
     line: int
@@ -50,32 +53,67 @@ class YamlFile:
 def parse(text: str) -> YamlFile:
     """Read one YAML document; raise YamlError with the line of the first fault."""
     if len(text) > MAX_BYTES:
-        raise YamlError("too-large", 1)
-    _refuse_aliases(text)
+        raise YamlError("yaml.too_large", 1)
+    _look_ahead(text)
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(error.problem or "syntax", mark.line + 1 if mark else 1) from None
+        line = mark.line + 1 if mark else 1
+        raise YamlError(_reason(error.problem or ""), min(line, _lines(text))) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise YamlError("control character", line) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise YamlError(type(error).__name__, 1) from None
+        raise YamlError("yaml.control", line) from None
+    except (yaml.YAMLError, RecursionError):
+        raise YamlError("yaml.syntax", 1) from None
     result = YamlFile(None)
     if node is not None:
         result.data = _value(node, (), result.lines)
     return result
 
 
-def _refuse_aliases(text: str) -> None:
-    """An alias can make a small file endless; our files have no use for one."""
+_OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+
+
+def _look_ahead(text: str) -> None:
+    """Refuse what the parser must not meet: aliases, which make a small file endless, and great depth."""
+    depth = 0
     try:
         for token in yaml.scan(text, Loader=_Loader):
+            depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+            if depth > MAX_DEPTH:
+                raise YamlError("yaml.depth", token.start_mark.line + 1)
             if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-                raise YamlError("alias", token.start_mark.line + 1)
+                raise YamlError("yaml.alias", token.start_mark.line + 1)
     except (yaml.YAMLError, RecursionError):
         return  # the parser meets the same fault and reports it with its line
+
+
+_REASONS = (
+    ("cannot start any token", "yaml.tab"),
+    ("tab character", "yaml.tab"),
+    ("mapping values are not allowed", "yaml.indent"),
+    ("did not find expected key", "yaml.indent"),
+    ("could not find expected ':'", "yaml.colon"),
+    ("unexpected end of stream", "yaml.quote"),
+    ("expected ',' or", "yaml.bracket"),
+)
+"""What the library says → what a person can look for."""
+
+
+def _reason(said: str) -> str:
+    return next((key for words, key in _REASONS if words in said), "yaml.syntax")
+
+
+def _lines(text: str) -> int:
+    """Lines that an editor shows."""
+    return max(text.rstrip("\n").count("\n") + 1, 1)
 
 
 def _value(node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
@@ -83,9 +121,11 @@ def _value(node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
         for key, child in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise YamlError("yaml.key", key.start_mark.line + 1)
             name = str(key.value)
             if name in result:
-                raise YamlError(f"duplicate:{name}", key.start_mark.line + 1)
+                raise YamlError("yaml.duplicate", key.start_mark.line + 1)
             lines[(*path, name)] = key.start_mark.line + 1
             result[name] = _value(child, (*path, name), lines)
         return result

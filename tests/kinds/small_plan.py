@@ -129,6 +129,7 @@ def programme(**changes: Any) -> ChuongTrinh:
             "khau": [
                 {"ma": "phat_hien", "ten": "Phát hiện"},
                 {"ma": "boi_duong", "ten": "Bồi dưỡng"},
+                {"ma": "tong_ket", "ten": "Tổng kết"},
                 {"ma": "nhan_rong", "ten": "Nhân rộng"},
             ],
             "linh_vuc": FIELDS,

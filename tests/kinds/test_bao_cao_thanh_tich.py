@@ -17,9 +17,17 @@ from dienhinh_docs import law
 from dienhinh_docs.blocks import Block, Each, Para, Signatures, Table, When
 from dienhinh_docs.kinds.bao_cao_thanh_tich import KIND
 from dienhinh_docs.kinds.bao_cao_thanh_tich.dau_de import LINE_WIDTH, header_lines
+from dienhinh_docs.kinds.bao_cao_thanh_tich.dong import broken
 from dienhinh_docs.kinds.base import Draft, Work
 from dienhinh_docs.layout import CaNhan, DeNghi, DoanhNghiep, HoGiaDinh, KhenThuong, TapThe
-from dienhinh_docs.programme.model import CachKy, ChuongTrinh, CoQuan, LoaiCoQuan, NhomCoQuan
+from dienhinh_docs.programme.model import (
+    CachKy,
+    ChuongTrinh,
+    CoQuan,
+    LoaiCoQuan,
+    NhomCoQuan,
+    Tinh,
+)
 from dienhinh_docs.rules import regime
 from dienhinh_docs.sheet import Book, Place, Row
 from dienhinh_docs.viet import NgayKhuyet, slug
@@ -102,7 +110,9 @@ def made(table: str, honours: str = "", *, day: date = A, **more: Any) -> list[D
 
 
 def drafts_of(filled: Book, day: date = A) -> list[Draft]:
-    programme = ChuongTrinh.model_construct(nam=day.year, co_quan=(DANG,))
+    programme = ChuongTrinh.model_construct(
+        nam=day.year, tinh=Tinh(ten="Tỉnh Mẫu"), co_quan=(DANG,)
+    )
     period = law.period_on(day)
     assert period
     return list(KIND.drafts(Work(programme, period, {"BTG": filled}, day)))
@@ -246,7 +256,7 @@ def test_the_head_shows_the_reporting_unit_under_its_superior(
     (draft,) = made(f"01 | {doi_tuong} | Khoa Mẫu | chuyen_de")
     vb = draft.context["vb"]
     assert (vb["chu_quan"], vb["co_quan"]) == (chu_quan, co_quan)
-    assert vb["dia_danh_ngay"].startswith("Thành Mẫu, ngày")
+    assert vb["dia_danh_ngay"].startswith("Tỉnh Mẫu, ngày")
     assert vb["dia_danh_ngay"].endswith("năm 2021")
 
 
@@ -534,3 +544,24 @@ def test_sources_are_the_rows_that_are_printed() -> None:
     )
     (sudden,) = made("01 | CN | Nguyễn Văn Mẫu | dot_xuat", HONOURS)
     assert not [s for s in sudden.sources if "KhenThuong" in s]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        # a word is not torn, even for a line more
+        ("CÔNG TY TRÁCH NHIỆM HỮU HẠN ĐIỆN TỬ MẪU", 25,
+         ["CÔNG TY", "TRÁCH NHIỆM HỮU HẠN", "ĐIỆN TỬ MẪU"]),
+        # no single word on the last line
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN", 25, ["CHỦ TỊCH", "ỦY BAN NHÂN DÂN HUYỆN"]),
+        # after a mark, unless it stands inside quotes
+        ("Phó Bí thư Đảng ủy, Chủ tịch Hội đồng quản trị kiêm Giám đốc", 58,
+         ["Phó Bí thư Đảng ủy,", "Chủ tịch Hội đồng quản trị kiêm Giám đốc"]),
+        ("Về thành tích trong phong trào thi đua “Dạy tốt, học tốt” năm học 2020", 58,
+         ["Về thành tích trong phong trào thi đua", "“Dạy tốt, học tốt” năm học 2020"]),
+        # a word and its number
+        ("ĐỢT ĐIỂM NĂM 2021 RẤT HAY", 17, ["ĐỢT ĐIỂM", "NĂM 2021 RẤT HAY"]),
+    ],
+)  # fmt: skip
+def test_titles_break_by_sense(text: str, width: int, lines: list[str]) -> None:
+    assert broken(text, width) == lines

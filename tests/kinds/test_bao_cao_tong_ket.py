@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from docx import Document as read_docx
@@ -64,7 +65,7 @@ def progress(*rows):
 
 OPENING = (
     "Thực hiện Kế hoạch số 05/KH-HĐTĐKT ngày 01/3/2024 của Hội đồng Thi đua - Khen thưởng tỉnh về "
-    "Xây dựng và nhân rộng điển hình tiên tiến năm 2024, Hội đồng Thi đua - Khen thưởng tỉnh báo "
+    "xây dựng và nhân rộng điển hình tiên tiến năm 2024, Hội đồng Thi đua - Khen thưởng tỉnh báo "
     "cáo kết quả như sau (số liệu chi tiết tại các Phụ lục từ I đến VI kèm theo):"
 )
 CLOSING = (
@@ -72,10 +73,10 @@ CLOSING = (
     "Thi đua - Khen thưởng tỉnh./."
 )
 STAGES = (
-    "- Tiếp tục thực hiện đồng bộ các khâu phát hiện, bồi dưỡng và nhân rộng; gắn việc chọn điển "
-    "hình với phong trào thi đua và nhiệm vụ chính trị của từng cơ quan, đơn vị."
+    "- Tiếp tục thực hiện đồng bộ các khâu phát hiện, bồi dưỡng, tổng kết và nhân rộng; gắn việc "
+    "chọn điển hình với phong trào thi đua và nhiệm vụ chính trị của từng cơ quan, đơn vị."
 )
-URGE = "- Sở Nội vụ đôn đốc cơ quan, đơn vị chưa gửi số liệu và bổ sung kết quả khi nhận đủ."
+URGE = "- Sở Nội vụ đôn đốc các cơ quan, đơn vị chưa gửi số liệu và bổ sung kết quả khi nhận đủ."
 
 
 def test_all_silent_says_that_nothing_is_known_and_claims_nothing():
@@ -122,8 +123,8 @@ def test_one_body_with_one_exemplar_and_no_nomination():
         "khâu nhân rộng (chi tiết tại Phụ lục III và Phụ lục IV).",
         "3. Kết quả theo lĩnh vực",
         "Lĩnh vực của kế hoạch đã có điển hình (chi tiết tại Phụ lục I).",
-        "- Lĩnh vực 3 (Phong trào 3): 01 điển hình, là cá nhân, đạt 100% chỉ tiêu (01); đó là Mẫu 0 "
-        "(Viện A).",
+        "- Lĩnh vực 3 (Phong trào 3) có 01 điển hình là cá nhân, đạt 100% chỉ tiêu (01). Đó là Mẫu "
+        "0 (Viện A).",
         "4. Kết quả theo cơ quan, đơn vị",
         "Sở Y tế có 01 điển hình (chi tiết tại Phụ lục II).",
         "5. Công tác khen thưởng",
@@ -149,33 +150,33 @@ SOME = [
     "tiêu xây dựng 06 điển hình.",
     "2. Kết quả theo các khâu",
     "Trong năm ghi nhận 04 điển hình, gồm 01 tập thể và 03 cá nhân, đạt 66,67% chỉ tiêu (06), còn "
-    "thiếu 02. Theo khâu cao nhất đã đạt, có 01 ở khâu phát hiện (25%), 01 ở khâu bồi dưỡng (25%) "
-    "và 02 ở khâu nhân rộng (50%) (chi tiết tại Phụ lục III và Phụ lục IV).",
-    "Theo quý phát hiện: quý I có 01, quý II có 02 và quý IV có 01.",
+    "thiếu 02 điển hình. Theo khâu cao nhất đã đạt, có 01 điển hình ở khâu phát hiện (25%), 01 ở "
+    "khâu bồi dưỡng (25%) và 02 ở khâu nhân rộng (50%) (chi tiết tại Phụ lục III và Phụ lục IV).",
+    "Tính theo thời gian phát hiện, có 01 điển hình trong quý I, 02 trong quý II và 01 trong quý "
+    "IV.",
     "3. Kết quả theo lĩnh vực",
-    "Trong số liệu đã gửi, mới có 02/06 nội dung có điển hình; chưa có ở nội dung 1 (Phong trào "
-    "1); nội dung 4a (Phong trào 4a); nội dung 4b (Phong trào 4b); nội dung 5 (Phong trào 5) (chi "
-    "tiết tại Phụ lục I). Nhiều nhất là nội dung 3 (Phong trào 3), có 03 điển hình.",
-    "- Nội dung 2 (Phong trào 2): 01 điển hình, là cá nhân; đó là Lê Thị Tư (Viện B).",
-    "- Nội dung 3 (Phong trào 3): 03 điển hình, gồm 01 tập thể và 02 cá nhân, đạt 60% chỉ tiêu "
-    "(05); trong đó có Trần Văn Hai (Viện A) và Lê Thị Ba (Viện B).",
+    "Trong số liệu đã gửi, mới có 02/06 nội dung có điển hình; chưa có ở lĩnh vực 1 (Phong trào "
+    "1); lĩnh vực 4a (Phong trào 4a); lĩnh vực 4b (Phong trào 4b); lĩnh vực 5 (Phong trào 5) (chi "
+    "tiết tại Phụ lục I). Nhiều nhất là lĩnh vực 3 (Phong trào 3), có 03 điển hình.",
+    "- Lĩnh vực 2 (Phong trào 2) có 01 điển hình là cá nhân. Đó là Lê Thị Tư (Viện B).",
+    "- Lĩnh vực 3 (Phong trào 3) có 03 điển hình, gồm 01 tập thể và 02 cá nhân, đạt 60% chỉ tiêu "
+    "(05). Tiêu biểu là Trần Văn Hai (Viện A) và Lê Thị Ba (Viện B).",
     "4. Kết quả theo cơ quan, đơn vị",
     "01/02 cơ quan, đơn vị đã gửi số liệu có điển hình; chưa có: Sở Nội vụ (chi tiết tại Phụ lục "
     "II).",
     "5. Công tác khen thưởng",
-    "Trong năm có 05 hồ sơ đề nghị khen thưởng, gồm 01 tập thể, 03 cá nhân và 01 doanh nhân; 02 "
-    "được tặng (40%), 01 không được tặng (20%) và 02 chưa có kết quả xét (40%) (chi tiết tại Phụ "
-    "lục V, danh sách tại Phụ lục VI).",
-    "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: đề nghị 02, được tặng 01.",
-    "- Giấy khen: đề nghị 03, được tặng 01.",
+    "Trong năm có 05 hồ sơ đề nghị khen thưởng, gồm 01 tập thể, 03 cá nhân và 01 doanh nhân; "
+    "trong đó 02 hồ sơ được tặng (40%), 01 không được tặng (20%) và 02 chưa có kết quả xét (40%) "
+    "(chi tiết tại Phụ lục V, danh sách tại Phụ lục VI).",
+    "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: có 02 đề nghị, 01 được tặng.",
+    "- Giấy khen: có 03 đề nghị, 01 được tặng.",
     "Trong 03 cá nhân được đề nghị có 01 lãnh đạo, quản lý (33,33%), 01 người trực tiếp công tác, "
     "lao động, học tập, chiến đấu (33,33%) và 01 người chưa rõ là lãnh đạo hay người trực tiếp "
     "(33,33%); trong 04 cá nhân, doanh nhân được đề nghị có 02 nữ (50%), 01 người chưa rõ giới "
     "tính (chi tiết tại Phụ lục III).",
-    "Cá nhân được tặng là người trực tiếp công tác, lao động, học tập, chiến đấu; cá nhân được "
-    "tặng là nữ.",
+    "Cá nhân được tặng là người trực tiếp công tác, lao động, học tập, chiến đấu; đó là nữ.",
     "II. TỒN TẠI, HẠN CHẾ",
-    "- 06/08 cơ quan, đơn vị chưa gửi số liệu, nên kết quả chung chưa phản ánh đầy đủ.",
+    "- Còn 06/08 cơ quan, đơn vị chưa gửi số liệu, nên kết quả chung chưa phản ánh đầy đủ.",
     "- Số liệu đã gửi chưa có điển hình ở 04/06 nội dung (1, 4a, 4b, 5).",
     "- Sở Y tế chưa đạt chỉ tiêu (04/06).",
     "III. NHIỆM VỤ NĂM 2025",
@@ -184,8 +185,8 @@ SOME = [
     "hình có sức lan tỏa để phổ biến.",
     "- Giao Sở Nội vụ lựa chọn, xây dựng điển hình ở nội dung được phân công còn chưa có điển "
     "hình.",
-    "- Cơ quan, đơn vị chưa đạt chỉ tiêu rà soát lại nguồn điển hình, xác định chỉ tiêu năm sau "
-    "sát với điều kiện thực tế.",
+    "- Các cơ quan, đơn vị chưa đạt chỉ tiêu rà soát lại nguồn điển hình, xác định chỉ tiêu năm "
+    "sau sát với điều kiện thực tế.",
     URGE,
     "- Hoàn thành việc xét 02 hồ sơ khen thưởng chưa có kết quả.",
     "- Tuyên truyền rộng rãi thành tích, cách làm của các tập thể, cá nhân được khen thưởng.",
@@ -202,12 +203,13 @@ def test_last_year_stands_beside_this_year_where_it_is_given():
     assert added == {
         "Năm nay có 04 điển hình, năm 2023 có 03; chưa so sánh tăng, giảm vì còn 06 cơ quan, đơn "
         "vị chưa gửi số liệu.",
-        "- Nội dung 2 (Phong trào 2): 01 điển hình, là cá nhân; năm 2023 không có; đó là Lê Thị Tư "
+        "- Lĩnh vực 2 (Phong trào 2) có 01 điển hình là cá nhân; năm 2023 không có. Đó là Lê Thị Tư "
         "(Viện B).",
-        "- Nội dung 3 (Phong trào 3): 03 điển hình, gồm 01 tập thể và 02 cá nhân, đạt 60% chỉ tiêu "
-        "(05); năm 2023 có 02; trong đó có Trần Văn Hai (Viện A) và Lê Thị Ba (Viện B).",
-        "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: đề nghị 02, được tặng 01 (năm 2023: đề "
-        "nghị 04, được tặng 03).",
+        "- Lĩnh vực 3 (Phong trào 3) có 03 điển hình, gồm 01 tập thể và 02 cá nhân, đạt 60% chỉ "
+        "tiêu (05); năm 2023 có 02 điển hình. Tiêu biểu là Trần Văn Hai (Viện A) và Lê Thị Ba (Viện "
+        "B).",
+        "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: có 02 đề nghị, 01 được tặng (năm 2023 có "
+        "04 đề nghị, 03 được tặng).",
     }
 
 
@@ -242,10 +244,13 @@ def test_sentences_on_exemplars_vary_with_their_number(rows, said):
         ([("TT", "GK", "duoc_tang")], "01 hồ sơ đề nghị khen thưởng, của tập thể; kết quả: được tặng"),
         ([("TT", "GK", "duoc_tang")] * 2, "02 hồ sơ đề nghị khen thưởng, đều của tập thể; tất cả đều được tặng"),
         ([("TT", "GK", "chua_xet")] * 2, "tất cả đều chưa có kết quả xét"),
-        ([("TT", "GK", "chua_xet")] * 2, "- Giấy khen: đề nghị 02, chưa có kết quả xét."),
+        ([("TT", "GK", "chua_xet")] * 2, "- Giấy khen: có 02 đề nghị, chưa có kết quả xét."),
         ([("TT", "GK", "duoc_tang"), ("TT", "GK", "khong_tang")],
-         "01 được tặng (50%) và 01 không được tặng (50%)"),
-        ([("CN", "GK", "duoc_tang")], "chưa rõ giới tính của 01 cá nhân được đề nghị"),
+         "01 hồ sơ được tặng (50%) và 01 không được tặng (50%)"),
+        ([("TT", "GK", "khong_tang")], "có 01 đề nghị, không trường hợp nào được tặng."),
+        ([("TT", "GK", "khong_tang"), ("TT", "GK", "")],
+         "có 02 đề nghị, chưa trường hợp nào được tặng."),
+        ([("CN", "GK", "duoc_tang")], "hay người trực tiếp; chưa rõ giới tính (chi tiết"),
     ],
 )  # fmt: skip
 def test_sentences_on_awards_vary_with_the_outcome(rows, said):
@@ -255,8 +260,8 @@ def test_sentences_on_awards_vary_with_the_outcome(rows, said):
 
 def test_targets_are_equalled_exceeded_or_missed():
     two = exemplars(*[("TT", 3, "boi_duong", 1)] * 2)
-    for goal, said in ((2, "đúng bằng chỉ tiêu (02)"), (1, "đạt 200% chỉ tiêu (01), vượt 01"),
-                       (5, "đạt 40% chỉ tiêu (05), còn thiếu 03")):  # fmt: skip
+    for goal, said in ((2, "đúng bằng chỉ tiêu (02)"), (1, "đạt 200% chỉ tiêu (01), vượt 01 điển hình"),
+                       (5, "đạt 40% chỉ tiêu (05), còn thiếu 03 điển hình")):  # fmt: skip
         goals = f"| linh_vuc | doi_tuong | so_luong |\n| 3 | TT | {goal} |"
         whole = " ".join(text(*everyone(SYT={DienHinh: two, ChiTieu: goals})))
         assert said in whole
@@ -295,18 +300,40 @@ def test_all_good_leaves_part_two_with_one_honest_sentence():
 # --- words of the bodies ---------------------------------------------------------------------
 
 
-def test_words_of_bodies_are_merged_named_and_quoted():
+def test_words_of_bodies_are_merged_and_named():
     same = progress((1, "Mở lớp", "Thiếu kinh phí", "Việc nhiều", "Tăng kinh phí"))
     other = progress((1, 'Phong trào "Khéo"', "thiếu kinh phí.", "", "Không có"))
     lines = text(book("SNV", {TienDo: same}), book("SYT", {TienDo: other}))
-    assert (
-        "a) Quý I: 02 cơ quan, đơn vị báo cáo tiến độ. Kết quả nổi bật do cơ quan, đơn vị nêu:"
-        in lines
+    at = lines.index(
+        "a) Quý I có 02 cơ quan, đơn vị báo cáo tiến độ. Kết quả nổi bật theo báo cáo của các cơ "
+        "quan, đơn vị:"
     )
-    assert "- Sở Y tế: “Phong trào ‘Khéo’.”" in lines
-    assert lines.count("- Sở Nội vụ và Sở Y tế: “Thiếu kinh phí.”") == 1
-    assert "- Sở Nội vụ: “Tăng kinh phí.”" in lines
+    assert lines[at + 1] == (
+        "- Các sở, ban, ngành: Mở lớp (Sở Nội vụ). Phong trào “Khéo” (Sở Y tế)."
+    )
+    assert lines.count("- Thiếu kinh phí (Sở Nội vụ và Sở Y tế).") == 1
+    assert "- Tăng kinh phí (Sở Nội vụ)." in lines
     assert not any("Không có" in line for line in lines)
+
+
+def test_results_stand_under_the_sort_of_body_and_shared_ones_apart():
+    rows = {ma: progress((1, said, "", "", "")) for ma, said in
+            (("SNV", "Mở lớp"), ("LX", "Làm đường"), ("SYT", "Đủ hồ sơ"), ("PN", "Đủ hồ sơ"))}  # fmt: skip
+    lines = text(*[book(ma, {TienDo: sheet}) for ma, sheet in rows.items()])
+    at = next(n for n, line in enumerate(lines) if line.startswith("a) Quý I"))
+    assert lines[at + 1 : at + 4] == [
+        "- Nhiều cơ quan, đơn vị: Đủ hồ sơ (Sở Y tế và Hội Liên hiệp Phụ nữ tỉnh).",
+        "- Các sở, ban, ngành: Mở lớp (Sở Nội vụ).",
+        "- Cấp huyện: Làm đường (Ủy ban nhân dân huyện Lâm Xuyên).",
+    ]
+
+
+def test_every_sort_of_body_has_its_turn_before_a_second_statement_of_one():
+    many = progress(*[(1, f"Việc {n}", "", "", "") for n in range(12)])
+    lines = text(
+        book("SNV", {TienDo: many}), book("LX", {TienDo: progress((1, "Làm đường", "", "", ""))})
+    )
+    assert "- Cấp huyện: Làm đường (Ủy ban nhân dân huyện Lâm Xuyên)." in lines
 
 
 def test_headings_are_gapless_with_and_without_words_of_bodies():
@@ -327,8 +354,8 @@ def test_headings_are_gapless_with_and_without_words_of_bodies():
 def test_a_long_list_of_statements_is_cut_and_the_rest_counted():
     rows = progress(*[(1, f"Việc {n}", f"Khó {n}", "", "") for n in range(12)])
     lines = text(book("SNV", {TienDo: rows}))
-    assert "- Ngoài ra còn 07 ý khác trong sổ của các cơ quan, đơn vị." in lines
-    assert "- Ngoài ra còn 04 ý khác trong sổ của các cơ quan, đơn vị." in lines
+    assert "- Ngoài ra, các cơ quan, đơn vị còn nêu 03 kết quả khác." in lines
+    assert "- Ngoài ra, các cơ quan, đơn vị còn nêu 04 khó khăn, tồn tại khác." in lines
 
 
 # --- head, foot, sources ---------------------------------------------------------------------
@@ -347,6 +374,16 @@ def test_the_council_issues_it_without_number_and_day_in_the_fourth_quarter():
     assert vb["noi_nhan"] == ["- Như trên;", "- Lưu: VT."]
     assert made.sources[-1] == "programme.yaml"
     assert any(source.startswith("SYT.xlsx!DienHinh!") for source in made.sources)
+
+
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [(date(2024, 6, 1), 2024), (date(2025, 1, 9), 2025), (date(2031, 1, 9), 2025)],
+)
+def test_the_date_line_has_the_year_in_which_the_report_is_issued(today, year):
+    made = only(KIND, replace(work(syt()), today=today))
+    assert made.context["vb"]["dia_danh_ngay"].endswith(f"năm {year}")
+    assert f"năm {year} của" in made.context["kem_theo"]
 
 
 def test_no_none_anywhere():
@@ -381,16 +418,16 @@ def test_every_annex_of_the_document_shows_the_numbers_counted_by_hand(render):
         "Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV", "Phụ lục V", "Phụ lục VI",
     ]  # fmt: skip
     fields, bodies, kinds, stages, proposed, granted, names = tables
-    assert fields[4] == ["4a", "Phong trào 4a", "0", "0", "", "0", "0", "0", "", "0", "0", "0"]
+    assert fields[4] == ["4a", "Phong trào 4a", "0", "0", "", "0", "0", "0", "0", "0", "0", "0"]
     notes = [p.text for p in document.paragraphs if p.text.startswith("Ghi chú")]
     assert ["Ô tỷ lệ đạt để trống khi không có chỉ tiêu." in note for note in notes] == [
         True, True, False, False, False,
     ]  # fmt: skip
-    assert fields[3][:9] == ["3", "Phong trào 3", "5", "3", "60", "1", "1", "1", ""]
-    assert fields[-1] == ["", "Tổng cộng", "6", "4", "66,67", "1", "1", "2", "", "5", "2", "3"]
+    assert fields[3][:9] == ["3", "Phong trào 3", "5", "3", "60", "1", "1", "0", "1"]
+    assert fields[-1] == ["", "Tổng cộng", "6", "4", "66,67", "1", "1", "0", "2", "5", "2", "3"]
     assert bodies[1][1:5] == ["Sở Nội vụ", "0", "0", ""]
     assert bodies[3][1:] == ["Ban Tuyên giáo Tỉnh ủy", *[""] * 12, "Chưa gửi"]
-    assert bodies[-1][1:11] == ["Tổng cộng", "6", "4", "66,67", "1", "1", "2", "", "5", "2"]
+    assert bodies[-1][1:11] == ["Tổng cộng", "6", "4", "66,67", "1", "1", "0", "2", "5", "2"]
     assert kinds[1][8:] == ["1", "x", "x", "x", "1", "x", "x", "x"]
     assert kinds[2][1:] == [
         "Cá nhân",
@@ -398,8 +435,8 @@ def test_every_annex_of_the_document_shows_the_numbers_counted_by_hand(render):
         "3",
         "0",
         "1",
+        "0",
         "2",
-        "",
         "3",
         "1",
         "1",
@@ -410,7 +447,7 @@ def test_every_annex_of_the_document_shows_the_numbers_counted_by_hand(render):
         "1",
     ]
     assert kinds[-1][8:] == ["5", "2", "1", "1", "2", "1", "0", "1"]
-    assert stages[3] == ["3", "Nhân rộng", "0", "1", "0", "1", "2", "50"]
+    assert stages[4] == ["4", "Nhân rộng", "0", "1", "0", "1", "2", "50"]
     assert stages[-1] == ["", "Tổng cộng", "1", "2", "0", "1", "4", "100"]
     assert proposed[1][2:] == ["1", "1", "0", "0", "0", "2", "4"]
     assert proposed[-1][1:] == ["Tổng cộng", "1", "3", "0", "0", "1", "5", ""]

@@ -64,7 +64,10 @@ def test_the_end_mark_stands_once_after_the_last_word():
 
 
 def test_headings_are_numbered_without_gaps_when_parts_are_missing():
-    _, lines = plan_text(ke_hoach={"noi_dung": [], "muc_dich": []}, moc_thoi_gian=[])
+    whole = programme()
+    plan = whole.ke_hoach.model_copy(update={"noi_dung": (), "muc_dich": ()})
+    short = whole.model_copy(update={"ke_hoach": plan, "moc_thoi_gian": ()})
+    lines = read(KIND, only(KIND, work(plan=short)))
     headings = [line for line in lines if line.isupper() or line[:2] in ("1.", "2.")]
     assert [h.split(". ", 1)[0] for h in lines if h.isupper()] == ["I", "II", "III"]
     assert "1. Yêu cầu" in headings

@@ -41,10 +41,20 @@ def all_pages(printed: Printed) -> list[tuple[str, Page]]:
     return found
 
 
-def firsts(printed: Printed, *, party: bool) -> list[tuple[str, Page]]:
-    """First pages of papers with the header of a state (or Party) body."""
-    words = "ĐẢNG CỘNG SẢN VIỆT NAM" if party else "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    found = [(path, pages[0]) for path, (_, pages) in printed.items() if pages[0].find(words)]
+STATE, PARTY, YOUTH = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "ĐOÀN TNCS HỒ CHÍ MINH",
+)
+"""Titles at the top right."""
+
+FARMERS = "quy-1/HND/ke-hoach.docx"
+"""Under quốc hiệu, but with the number and the marks of its own."""
+
+
+def firsts(printed: Printed, title: str) -> list[tuple[str, Page]]:
+    """First pages of papers under a title at the top right."""
+    found = [(path, pages[0]) for path, (_, pages) in printed.items() if pages[0].find(title)]
     assert found
     return found
 
@@ -115,7 +125,7 @@ def rule_under(page: Page, line: TextLine) -> tuple[float, float, float] | None:
 
 def test_quoc_hieu_and_tieu_ngu(printed: Printed) -> None:
     """PL I, II.1: 12–13 and 13–14, bold, centred on each other; the line is as long as the text."""
-    for path, page in firsts(printed, party=False):
+    for path, page in firsts(printed, STATE):
         quoc_hieu, tieu_ngu = page.find("CỘNG HÒA XÃ HỘI"), page.find("Độc lập")
         assert quoc_hieu, path
         assert tieu_ngu, path
@@ -145,9 +155,9 @@ def left_block(page: Page) -> list[TextLine]:
 def test_the_line_under_the_issuer(printed: Printed) -> None:
     """PL I, II.2: 1/3 to 1/2 of the line of text, centred on it; the issuer bold, the superior not."""
     checked = 0
-    for path, page in firsts(printed, party=False):
+    for path, page in firsts(printed, STATE):
         block = [li for li in left_block(page) if li.top < 170]
-        if not block or "bao-cao-thanh-tich" in path:
+        if not block or "bao-cao-thanh-tich" in path or path == FARMERS:
             continue
         rule = rule_under(page, block[-1])
         assert rule, path
@@ -163,10 +173,10 @@ def test_the_line_under_the_issuer(printed: Printed) -> None:
 def test_number_and_date_stand_on_one_level(printed: Printed) -> None:
     """PL I, II.3–4: 13 upright; 13–14 italic; same line (ô 3 and ô 4)."""
     checked = 0
-    for path, page in firsts(printed, party=False):
+    for path, page in firsts(printed, STATE):
         number = page.find("Số:")
         if number is None:
-            assert "bao-cao-thanh-tich" in path
+            assert "bao-cao-thanh-tich" in path or path == FARMERS
             continue
         day = next(li for li in page.body() if re.search(r", ngày\b", li.text) and li.italic)
         assert abs(number.bottom - day.bottom) < 1.5, path
@@ -180,8 +190,8 @@ def test_number_and_date_stand_on_one_level(printed: Printed) -> None:
 
 def test_party_header(printed: Printed) -> None:
     """HD 36-HD/VPTW: title 15 bold with a line as long as the text; no quốc hiệu; no colon after Số."""
-    for path, page in firsts(printed, party=True):
-        title = page.find("ĐẢNG CỘNG SẢN VIỆT NAM")
+    for path, page in firsts(printed, PARTY):
+        title = page.find(PARTY)
         assert title, path
         assert title.sizes == {15.0}
         assert title.bold
@@ -194,6 +204,49 @@ def test_party_header(printed: Printed) -> None:
             assert re.match(r"Số( \d{2,}-|$)", number.text), path
             assert ":" not in number.text, path
         assert page.find("*"), path
+        assert page.find("-----"), path
+
+
+def test_youth_union_header(printed: Printed) -> None:
+    """HD 29-HD/TWĐTN-VP: its own title with a line; *** under the issuer, hyphens under trích yếu."""
+    for path, page in firsts(printed, YOUTH):
+        title = page.find(YOUTH)
+        assert title, path
+        assert title.sizes == {15.0}
+        assert title.bold
+        assert title.middle > page.width / 2
+        rule = rule_under(page, title)
+        assert rule, path
+        assert rule[1] - rule[0] == pytest.approx(title.width, rel=0.03)
+        assert page.find("CỘNG HÒA") is None
+        number = page.find("Số:")
+        assert number, path
+        assert re.match(r"Số: \d{2,}-KH/TĐTN-\w+$", number.text), path
+        assert page.find("***"), path
+        assert page.find("-----"), path
+
+
+def test_farmers_union_header(printed: Printed) -> None:
+    """Quốc hiệu by default; asterisk under the issuer, number without colon."""
+    page = printed[FARMERS][1][0]
+    assert page.find(STATE)
+    assert page.find("*")
+    number = page.find("Số")
+    assert number
+    assert re.match(r"Số( \d{2,}-KH/HND)?", number.text)
+    assert ":" not in number.text
+    block = left_block(page)
+    assert rule_under(page, block[-1]) is None
+
+
+def test_rank_stands_before_the_name_in_army_and_police_only(printed: Printed) -> None:
+    ranks = ("Đại tá ", "Thượng tá ", "Trung tá ")
+    with_rank = {
+        path.split("/")[1]
+        for path, (made, pages) in printed.items()
+        if made.kind == "ke-hoach" and any(li.text.startswith(ranks) for li in pages[-1].body())
+    }
+    assert with_rank == {"BCHQS", "CAT"}
 
 
 def test_the_signing_block_is_whole_and_not_alone(printed: Printed) -> None:

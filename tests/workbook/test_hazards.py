@@ -34,14 +34,26 @@ def without(data: bytes, *lost: str, **changed: bytes) -> bytes:
 BOMB = packed({"[Content_Types].xml": b"", "xl/worksheets/sheet1.xml": bytes(3 << 20)})
 MISSING_PART = without(kit_bytes(), "xl/styles.xml", "xl/workbook.xml")
 BROKEN_SHEET = without(kit_bytes(), **{"xl/worksheets/sheet3.xml": b"<worksheet><sheetData><row"})
+FAR_ROW = without(
+    kit_bytes(),
+    **{
+        "xl/worksheets/sheet3.xml": b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        b'<sheetData><row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData></worksheet>'
+    },
+)
+"""A row so far down that counting up to it takes for ever."""
 BROKEN_STRINGS = without(kit_bytes(), **{"xl/sharedStrings.xml": b"<sst/>"})
 NO_SHEETS = packed(
     {
         "[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         b'<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-        "xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheets/></workbook>',
+        "xl/workbook.xml": b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
         "xl/_rels/workbook.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
     }
+)
+STRICT = without(
+    kit_bytes(),
+    **{"xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'},
 )
 
 
@@ -60,6 +72,9 @@ NO_SHEETS = packed(
         (BROKEN_SHEET, Code.TEP_KHONG_MO_DUOC),
         (BROKEN_STRINGS, Code.TEP_KHONG_MO_DUOC),
         (NO_SHEETS, Code.TEP_KHONG_MO_DUOC),
+        (STRICT, Code.TEP_KHONG_PHAI_SO),
+        (packed({"mimetype": b"", "content.xml": b""}), Code.TEP_KHONG_PHAI_SO),
+        (FAR_ROW, Code.TEP_KHONG_MO_DUOC),
         (BOMB, Code.TEP_QUA_LON),
     ],
 )

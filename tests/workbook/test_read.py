@@ -159,6 +159,29 @@ def test_strange_and_doubled_columns_are_carried_under_their_titles(hand_made: M
     assert raw.rows[0].extra == {"Nhóm": "A", "Nhóm (2)": "B", "Cột G": "C", "Số lượng": 9}
 
 
+def test_a_row_with_nothing_in_known_columns_is_no_row_but_told(hand_made: Make) -> None:
+    rows = [[*CHI_TIEU, "Nhóm"], ["3", "Cá nhân", 1, None, "A"], [], [None] * 5 + ["lẻ"]]
+    raw, problems = chi_tieu(hand_made(Chỉ_tiêu=rows))
+    assert len(raw.rows) == 1
+    assert [(r.place.row, r.extra) for r in raw.loose] == [(4, {"Cột F": "lẻ"})]
+    assert problems == [
+        (Code.COT_LA, "E1"),
+        (Code.COT_LA, "F4"),
+        (Code.DONG_NGOAI_MAU, "F4"),
+    ]
+
+
+def test_a_sheet_of_the_senders_own_is_told_if_it_holds_something(hand_made: Make) -> None:
+    path = hand_made(Chỉ_tiêu=[CHI_TIEU, ["3", "Cá nhân", 1]])
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Nháp")["C3"] = "x"
+    book.create_sheet("Trống")
+    book.create_sheet("Danh mục")["A1"] = "x"
+    book.save(path)
+    strange = [p.value for p in read_workbook(path).problems if p.code is Code.TRANG_LA]
+    assert strange == ["Nháp"]
+
+
 def test_a_sheet_without_titles_is_told_once(hand_made: Make) -> None:
     raw, problems = chi_tieu(hand_made(Chỉ_tiêu=[["3", "Cá nhân", 1]]))
     assert problems == [(Code.COT_THIEU, "")]

@@ -110,6 +110,20 @@ def test_an_empty_cell_and_a_second_problem_are_marked_too(tmp_path: Path, sent:
     assert "O_LOI" in cell.comment.text
 
 
+def test_what_stood_outside_the_columns_comes_back_below_the_rows(
+    tmp_path: Path, hand_made: Make
+) -> None:
+    rows = [CHI_TIEU, ["3", "Cá nhân", 1], [], [None] * 5 + ["lẻ"]]
+    book = read(hand_made(Chỉ_tiêu=rows))
+    found = problem(Code.DONG_NGOAI_MAU, At("so.xlsx", "Chỉ tiêu", "F4"), "lẻ")
+    copy = give_back(tmp_path / "ra.xlsx", book, [found])
+    assert copy["Chỉ tiêu"]["E6"].value == "lẻ"
+    assert copy.worksheets[0]["C6"].value == "E6"
+    assert [r.extra for r in read(tmp_path / "ra.xlsx").sheets["Chỉ tiêu"].loose] == [
+        {"Cột F": "lẻ"}
+    ]
+
+
 def test_matters_of_the_file_come_first_and_repeated_ones_are_one_line(
     tmp_path: Path, sent: RawBook
 ) -> None:

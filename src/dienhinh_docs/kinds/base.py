@@ -10,11 +10,11 @@ from typing import Any
 from dienhinh_docs.blocks import Document
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.programme.model import ChuongTrinh, CoQuan
-from dienhinh_docs.rules import regimes
+from dienhinh_docs.rules import khung_goc
 from dienhinh_docs.sheet import Book
 
 STATE = "nha_nuoc"
-"""Code of the regime whose templates carry no suffix."""
+"""The regime, and the family of templates, whose names carry no suffix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,11 @@ class Kind:
     drafts: Callable[[Work], Iterator[Draft]]
 
 
-def template_name(kind: str, regime: str) -> str:
-    """``ke-hoach`` for the state, ``ke-hoach.dang`` for the Party."""
-    return kind if regime == STATE else f"{kind}.{regime.split('_')[0]}"
+def template_name(kind: str, khung: str) -> str:
+    """``ke-hoach`` for the state's family of templates, ``ke-hoach.dang`` for the Party's."""
+    return kind if khung == STATE else f"{kind}.{khung}"
 
 
 def templates(kind: str, document: Document) -> tuple[Template, ...]:
-    """One template of a document for every regime that is known."""
-    return tuple(Template(template_name(kind, r.ma), r.ma, document) for r in regimes())
+    """One template of a document for every family; issuers of one family differ in texts only."""
+    return tuple(Template(template_name(kind, r.khung), r.ma, document) for r in khung_goc())

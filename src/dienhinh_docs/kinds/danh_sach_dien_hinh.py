@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dienhinh_docs.blocks import Column, Document, Frame, Para, Table, TableRow
-from dienhinh_docs.issuer import NguoiKy, issuer_of, signatory, van_ban
+from dienhinh_docs.issuer import Issuer, NguoiKy, issuer_of_plan, signatory, van_ban
 from dienhinh_docs.kinds.base import Draft, Kind, Work, template_name, templates
 from dienhinh_docs.kinds.chung.phrases import (
     KE_HOACH,
@@ -51,15 +51,17 @@ def drafts(work: Work) -> Iterator[Draft]:
 def _draft(
     programme: ChuongTrinh, body: CoQuan, book: Book, rows: Sequence[Row[DienHinh]]
 ) -> Draft:
+    record = book.one(DonVi)
+    issuer = issuer_of_plan(programme, body, record)
     return Draft(
         kind=ID,
-        template=template_name(ID, issuer_of(body).regime.ma),
+        template=template_name(ID, issuer.regime.khung),
         name=ID,
         body=body.ma,
         quarter=1,
         title=f"{_ten(programme)} của {body.ten}",
         context={
-            "vb": _van_ban(programme, body, book.one(DonVi)),
+            "vb": _van_ban(programme, issuer, record),
             **context(programme, [row.record for row in rows]),
         },
         sources=sources(book, DonVi, DienHinh),
@@ -70,9 +72,8 @@ def _ten(programme: ChuongTrinh) -> str:
     return f"Danh sách điển hình tiên tiến năm {programme.nam}"
 
 
-def _van_ban(programme: ChuongTrinh, body: CoQuan, record: DonVi | None) -> dict[str, Any]:
+def _van_ban(programme: ChuongTrinh, issuer: Issuer, record: DonVi | None) -> dict[str, Any]:
     """Head of an annex; a body whose own sheet was returned still gets its register, unnumbered."""
-    issuer = issuer_of(body)
     so = record.so_ke_hoach if record else None
     ngay = record.ngay_ke_hoach if record else None
     head = van_ban(

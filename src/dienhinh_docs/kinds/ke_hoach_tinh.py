@@ -31,7 +31,9 @@ from dienhinh_docs.kinds.chung.phrases import (
     as_sentence,
     ghi_chu_dau_moi,
     numbered,
+    tieu_chi,
     title,
+    trong_cau,
 )
 from dienhinh_docs.programme.model import ChuongTrinh, DonViLinhVuc, LinhVuc, MocThoiGian
 from dienhinh_docs.rules import Part
@@ -99,7 +101,7 @@ def context(programme: ChuongTrinh) -> dict[str, Any]:
         "ngoai_linh_vuc": [as_sentence(text) for text in plan.ngoai_linh_vuc],
         "cac_buoc": _cac_buoc(programme),
         "nhiem_vu": [
-            {"ai": upper_first(d.ai), "viec": _joined(d.viec)} for d in programme.nhiem_vu
+            {"ai": upper_first(d.ai), "viec": trong_cau(d.viec)} for d in programme.nhiem_vu
         ],
         "doan_ket": [as_sentence(text) for text in closing],
         "doan_cuoi": upper_first(curly(clause(last))),
@@ -136,14 +138,9 @@ def _don_vi(unit: DonViLinhVuc, letter: str) -> dict[str, Any]:
     """A unit; its own title only where the field has several."""
     return {
         "tieu_de": letter and letter + upper_first(title(unit.tieu_de)),
-        "tieu_chi": [f"Đối với {ap_dung(c)}: {_joined(c.noi_dung)}." for c in unit.tieu_chi],
+        "tieu_chi": [tieu_chi(ap_dung(c), c.noi_dung) for c in unit.tieu_chi],
         "dau_moi": ghi_chu_dau_moi(unit.dau_moi),
     }
-
-
-def _joined(texts: tuple[str, ...]) -> str:
-    """Items of a list as the end of one sentence."""
-    return "; ".join(lower_first(curly(clause(text))) for text in texts)
 
 
 def _cac_buoc(programme: ChuongTrinh) -> list[dict[str, Any]]:

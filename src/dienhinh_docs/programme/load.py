@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,11 @@ from pydantic import ValidationError
 
 from dienhinh_docs.law import ThoiKy, period_on
 from dienhinh_docs.problems import At, Code, Problem, problem
+from dienhinh_docs.programme.agree import Finding, disagreements
 from dienhinh_docs.programme.model import ChuongTrinh
-from dienhinh_docs.yamlfile import Path_, YamlError, YamlFile, parse
+from dienhinh_docs.reasons import of_os
+from dienhinh_docs.viet import nfc
+from dienhinh_docs.yamlfile import MAX_BYTES, Path_, YamlError, YamlFile, parse
 
 FILE_NAME = "programme.yaml"
 
@@ -32,15 +36,18 @@ def load(folder: Path) -> tuple[Programme | None, list[Problem]]:
     """Read the programme of a folder. Without problems there is a programme, and only then."""
     path = folder / FILE_NAME
     try:
+        if path.stat().st_size > MAX_BYTES:
+            return None, [_unreadable(path, "yaml.too_large", 1)]
         raw = path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None, [problem(Code.CHUONG_TRINH_KHONG_CO, At(str(path)))]
+    except OSError as error:
+        return None, [_unreadable(path, of_os(error))]
     try:
-        text = raw.decode("utf-8-sig")
-        file = parse(text)
+        file = parse(nfc(raw.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return None, [_unreadable(path, "không phải chữ Unicode (UTF-8)", line)]
+        return None, [_unreadable(path, "yaml.encoding", line)]
     except YamlError as error:
         return None, [_unreadable(path, error.reason, error.line)]
     found = _judge(file, str(path))
@@ -50,34 +57,59 @@ def load(folder: Path) -> tuple[Programme | None, list[Problem]]:
     if law is None:
         at = At(str(path), line=file.line(("ke_hoach", "ngay")))
         return None, [problem(Code.CHUONG_TRINH_NGOAI_THOI_KY_LUAT, at, found.nam)]
-    digest = hashlib.sha256(raw).hexdigest()
-    return Programme(folder, found, law, digest), []
+    if problems := [_told(d, file, str(path)) for d in disagreements(found, law)]:
+        return None, problems
+    return Programme(folder, found, law, hashlib.sha256(raw).hexdigest()), []
 
 
-def _unreadable(path: Path, reason: str, line: int) -> Problem:
+def _unreadable(path: Path, reason: str, line: int = 0) -> Problem:
     return problem(Code.CHUONG_TRINH_KHONG_DOC_DUOC, At(str(path), line=line), ly_do=reason)
 
 
 def _judge(file: YamlFile, name: str) -> ChuongTrinh | list[Problem]:
     if not isinstance(file.data, dict):
-        at = At(name, line=1)
-        return [problem(Code.CHUONG_TRINH_KHONG_DOC_DUOC, at, ly_do="tệp không có nội dung")]
+        reason = "yaml.empty" if file.data is None else "yaml.no_map"
+        return [problem(Code.CHUONG_TRINH_KHONG_DOC_DUOC, At(name, line=1), ly_do=reason)]
+    for path in _unprintable(file.data):
+        line = file.line(path)
+        return [_unreadable(Path(name), "yaml.control", line)]
     try:
-        plan = ChuongTrinh.model_validate(file.data)
+        return ChuongTrinh.model_validate(file.data)
     except ValidationError as error:
         return [_mistake(dict(e), file, name) for e in error.errors(include_url=False)]
-    problems = [
-        problem(code, At(name, line=file.line(path)), value)
-        for code, path, value in _cross_checks(plan)
-    ]
-    return problems or plan
+
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def _unprintable(data: object, path: Path_ = ()) -> Iterator[Path_]:
+    """Texts that no document can hold; as an escape (``\\x07``) they pass the reader of YAML."""
+    if isinstance(data, str):
+        if _UNPRINTABLE.search(data):
+            yield path
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _unprintable(value, (*path, key))
+    elif isinstance(data, list):
+        for i, value in enumerate(data):
+            yield from _unprintable(value, (*path, i))
+
+
+def _told(found: Finding, file: YamlFile, name: str) -> Problem:
+    at = At(name, line=file.line(found.path))
+    return problem(found.code, at, found.value, muc=_dotted(found.path), can=found.need)
+
+
+def _dotted(path: Path_) -> str:
+    """``co_quan.3.ma``: items of a list are counted from 1."""
+    return ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
 
 
 def _mistake(error: dict[str, object], file: YamlFile, name: str) -> Problem:
     """Translate by pydantic's stable error type, never by its text."""
     path: Path_ = tuple(error["loc"])  # type: ignore[arg-type]
     at = At(name, line=file.line(path))
-    where = ".".join(str(p + 1) if isinstance(p, int) else str(p) for p in path)
+    where = _dotted(path)
     match error["type"]:
         case "missing":
             return problem(Code.CHUONG_TRINH_THIEU_MUC, at, muc=where)
@@ -85,47 +117,32 @@ def _mistake(error: dict[str, object], file: YamlFile, name: str) -> Problem:
             return problem(Code.CHUONG_TRINH_MUC_LA, at, path[-1], muc=where)
     value = error.get("input")
     shown = value if isinstance(value, str | int | float) else ""
+    return problem(Code.CHUONG_TRINH_GIA_TRI_SAI, at, shown, muc=where, can=_needed(error))
+
+
+_NEEDS = (
+    ("string_pattern", "need.code"),
+    ("string", "need.text"),
+    ("date", "need.date"),
+    ("int", "need.whole"),
+    ("bool", "need.bool"),
+    ("too_short", "need.one"),
+    ("tuple", "need.list"),
+    ("too_long", "need.fewer"),
+    ("model", "need.map"),
+    ("dict", "need.map"),
+)
+"""Beginning of pydantic's error type → what is wanted, a key of ``reasons``."""
+
+
+def _needed(error: dict[str, object]) -> str:
+    """What would be right: the values that are admitted, the limit, or the kind of value."""
     context = error.get("ctx")
-    expected = context.get("expected", "") if isinstance(context, dict) else ""
-    return problem(
-        Code.CHUONG_TRINH_GIA_TRI_SAI, at, shown, muc=where, can=expected, kieu=error["type"]
-    )
-
-
-_Finding = tuple[Code, Path_, str]
-
-
-def _cross_checks(plan: ChuongTrinh) -> Iterator[_Finding]:
-    """Codes are unique, and every code that is referred to exists."""
-    codes: set[str] = set()
-    for i, body in enumerate(plan.co_quan):
-        if body.ma.casefold() in codes or body.ma.casefold() == plan.hoi_dong.ma.casefold():
-            yield Code.CHUONG_TRINH_MA_TRUNG, ("co_quan", i, "ma"), body.ma
-        codes.add(body.ma.casefold())
-    known = {body.ma for body in plan.co_quan}
-    units: set[str] = set()
-    for i, area in enumerate(plan.linh_vuc):
-        for j, unit in enumerate(area.don_vi):
-            path: Path_ = ("linh_vuc", i, "don_vi", j)
-            if unit.ma in units:
-                yield Code.CHUONG_TRINH_MA_TRUNG, (*path, "ma"), unit.ma
-            units.add(unit.ma)
-            for k, code in enumerate(unit.dau_moi.co_quan):
-                if code not in known:
-                    where: Path_ = (*path, "dau_moi", "co_quan", k)
-                    yield Code.CHUONG_TRINH_THAM_CHIEU_LA, where, code
-    if plan.hoi_dong.thuong_truc not in known:
-        yield (
-            Code.CHUONG_TRINH_THAM_CHIEU_LA,
-            ("hoi_dong", "thuong_truc"),
-            plan.hoi_dong.thuong_truc,
-        )
-    for i, duty in enumerate(plan.nhiem_vu):
-        for k, code in enumerate(duty.co_quan):
-            if code not in known:
-                yield Code.CHUONG_TRINH_THAM_CHIEU_LA, ("nhiem_vu", i, "co_quan", k), code
-    if plan.nam_truoc:
-        for code in plan.nam_truoc.dien_hinh_theo_linh_vuc:
-            if code not in units:
-                path = ("nam_truoc", "dien_hinh_theo_linh_vuc", code)
-                yield Code.CHUONG_TRINH_THAM_CHIEU_LA, path, code
+    limits = context if isinstance(context, dict) else {}
+    if "expected" in limits:
+        return ", ".join(re.findall(r"'([^']*)'", str(limits["expected"])))
+    for name, sign in (("ge", "≥"), ("le", "≤"), ("gt", ">"), ("lt", "<")):
+        if name in limits:
+            return f"{sign} {limits[name]}"
+    kind = str(error["type"])
+    return next((need for start, need in _NEEDS if kind.startswith(start)), "")

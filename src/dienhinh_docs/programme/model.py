@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.viet import fold
@@ -15,14 +23,24 @@ from dienhinh_docs.viet import fold
 Chu = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """A text that may not be empty."""
 
+CacChu = Annotated[tuple[Chu, ...], Field(min_length=1)]
+"""Texts, a line each; at least one, because a heading or a label stands before them."""
+
 Ma = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_]{0,23}$")]
 """Code of a body: ASCII, also the name of its folder."""
 
 
 class Muc(BaseModel):
-    """Base of all parts of the programme: unknown keys are mistakes."""
+    """Base of all parts of the programme: unknown keys are mistakes, a blank entry is an absent one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_absent(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None}
 
 
 class LoaiCoQuan(StrEnum):
@@ -66,6 +84,47 @@ class CachKy(Muc):
     chuc_vu_khac: Chu | None = None  # other title, above the name (Council: NĐ 30 PL I, II.7)
 
 
+def _number_pattern(text: str) -> str:
+    """Pattern of a number: holds the number and the body's sign, and no slot we do not know."""
+    slots = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    if not {"so", "co_quan"} <= slots <= {"so", "loai", "co_quan", "don_vi"}:
+        raise ValueError("so, co_quan")
+    return text
+
+
+def _luu_pattern(text: str) -> str:
+    """Pattern of the Lưu line: no slot but the drafting unit."""
+    if {name for _, name, _, _ in Formatter().parse(text) if name is not None} - {"don_vi"}:
+        raise ValueError("don_vi")
+    return text
+
+
+MauLuu = Annotated[Chu, AfterValidator(_luu_pattern)]
+"""``Lưu: VT, {don_vi}``, without dash and end mark."""
+
+MauSo = Annotated[Chu, AfterValidator(_number_pattern)]
+"""``Số: {so}/{loai}-{co_quan}``; a body's drafting unit is ``{don_vi}``."""
+
+
+class TheThucRieng(Muc):
+    """What a body's papers have otherwise than its kind's rules say; the rest stays as they say.
+
+    Only texts can be set: sizes and layout are those of the kind (``data/the_thuc``).
+    """
+
+    tieu_de_phai: CacChu | None = None  # lines at the top right
+    duoi_co_quan: Literal["duong_ke", "*", "***"] | None = None  # under the issuer's name
+    duoi_trich_yeu: Literal["duong_ke", "-----"] | None = None
+    so_van_ban: MauSo | None = None
+    so_cong_van: MauSo | None = None
+    tien_to: Literal["TM.", "T/M"] | None = None  # how the signing prefixes are written
+    tap_the_lanh_dao: bool | None = None  # deputies sign under TM. without KT.
+    ket_thuc: Literal["./.", "."] | None = None  # end mark of the text
+    ve_viec: str | None = None  # before the trích yếu of a letter
+    luu: MauLuu | None = None  # last line of Nơi nhận
+    luu_khong_don_vi: MauLuu | None = None  # the same for a body without drafting unit
+
+
 class CoQuan(Muc):
     """A body: who it is, and what its papers need."""
 
@@ -76,11 +135,12 @@ class CoQuan(Muc):
     nhom: NhomCoQuan
     loai: LoaiCoQuan
     chu_quan: tuple[Chu, ...] = ()  # superior body in the header, a line each
-    ten_tren_van_ban: tuple[Chu, ...]  # issuer in the header, a line each
+    ten_tren_van_ban: CacChu  # issuer in the header, a line each
     dia_danh: Chu
     ky: CachKy
     don_vi_soan: Chu | None = None  # drafting unit on the Lưu line
     cap_duoi: Chu | None = None  # how its own units are called: “các đơn vị trực thuộc Sở”
+    the_thuc: TheThucRieng = TheThucRieng()  # its own way of presentation, where it has one
     xac_nhan: bool = False  # a person of that office has confirmed this entry
 
     @property
@@ -91,9 +151,9 @@ class CoQuan(Muc):
 class TieuChi(Muc):
     """Criteria for some kinds of nominee, as a checklist in our own words."""
 
-    doi_tuong: tuple[DoiTuong, ...]
+    doi_tuong: Annotated[tuple[DoiTuong, ...], Field(min_length=1)]
     ap_dung: Chu | None = None  # to whom exactly: “chi bộ, tổ chức đảng”, “giáo viên”
-    noi_dung: tuple[Chu, ...]
+    noi_dung: CacChu
 
 
 class DauMoi(Muc):
@@ -101,7 +161,7 @@ class DauMoi(Muc):
 
     dong_tu: Literal["Giao", "Đề nghị"]
     chu_tri: bool  # whether the note says “chủ trì”
-    co_quan: tuple[Ma, ...]
+    co_quan: Annotated[tuple[Ma, ...], Field(min_length=1)]
     ten_trong_ke_hoach: tuple[Chu, ...]  # the names exactly as the note writes them
 
 
@@ -112,8 +172,8 @@ class DonViLinhVuc(Muc):
     tieu_de: Chu  # title exactly as printed
     ten_ngan: Chu  # for drop-downs and tables
     phong_trao: tuple[Chu, ...]  # names of the movements, exact, without quotes
-    doi_tuong: tuple[DoiTuong, ...]
-    tieu_chi: tuple[TieuChi, ...]
+    doi_tuong: Annotated[tuple[DoiTuong, ...], Field(min_length=1)]
+    tieu_chi: Annotated[tuple[TieuChi, ...], Field(min_length=1)]
     dau_moi: DauMoi
 
 
@@ -122,7 +182,7 @@ class LinhVuc(Muc):
 
     so: Annotated[int, Field(ge=1)]
     tieu_de: Chu  # title exactly as printed
-    don_vi: tuple[DonViLinhVuc, ...]
+    don_vi: Annotated[tuple[DonViLinhVuc, ...], Field(min_length=1)]
 
 
 class Khau(Muc):
@@ -130,6 +190,11 @@ class Khau(Muc):
 
     ma: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
     ten: Chu
+
+
+SO_KHAU = 4
+"""Stages of an exemplar: found, fostered, reviewed, spread (Chỉ thị số 34-CT/TW); the annexes of
+the year-end report have so many columns."""
 
 
 class VanBanVienDan(Muc):
@@ -146,20 +211,20 @@ class KeHoach(Muc):
     ngay: date | None = None
     trich_yeu: Chu
     nguoi_ky: Chu
-    mo_dau: tuple[Chu, ...]  # opening paragraphs; the last one ends “như sau:”
-    muc_dich: tuple[Chu, ...]
-    yeu_cau: tuple[Chu, ...]
-    noi_dung: tuple[Chu, ...]
+    mo_dau: CacChu  # opening paragraphs; the last one ends “như sau:”
+    muc_dich: CacChu
+    yeu_cau: CacChu
+    noi_dung: CacChu
     ngoai_linh_vuc: tuple[Chu, ...]  # closing paragraphs of part III, for all other bodies
     ket_thuc: tuple[Chu, ...]  # closing paragraphs, without “./.”
-    noi_nhan: tuple[Chu, ...]  # without dash and end mark; the last line is the Lưu line
+    noi_nhan: CacChu  # without dash and end mark; the last line is the Lưu line
     vien_dan: tuple[VanBanVienDan, ...] = ()
 
 
 class MocThoiGian(Muc):
     """A step of the timeline: which quarters, who does what, what comes of it."""
 
-    quy: tuple[Annotated[int, Field(ge=1, le=4)], ...]
+    quy: Annotated[tuple[Annotated[int, Field(ge=1, le=4)], ...], Field(min_length=1)]
     ai: Chu
     viec: Chu
     san_pham: Chu
@@ -171,7 +236,7 @@ class NhiemVu(Muc):
 
     ai: Chu
     co_quan: tuple[Ma, ...] = ()
-    viec: tuple[Chu, ...]
+    viec: CacChu
 
 
 class HanNop(Muc):
@@ -219,7 +284,7 @@ class HoiDong(Muc):
     ten: Chu  # “Hội đồng Thi đua - Khen thưởng tỉnh”
     ky_hieu: Chu
     chu_quan: tuple[Chu, ...]
-    ten_tren_van_ban: dict[Literal["A", "B"], tuple[Chu, ...]]
+    ten_tren_van_ban: dict[Literal["A", "B"], CacChu]
     ky: CachKy
     dia_danh: Chu
     thuong_truc: Ma  # code of the standing agency
@@ -235,11 +300,11 @@ class ChuongTrinh(Muc):
     tinh: Tinh
     hoi_dong: HoiDong
     ke_hoach: KeHoach
-    khau: tuple[Khau, ...]
-    linh_vuc: tuple[LinhVuc, ...]
-    moc_thoi_gian: tuple[MocThoiGian, ...]
-    nhiem_vu: tuple[NhiemVu, ...]
-    co_quan: tuple[CoQuan, ...]
+    khau: Annotated[tuple[Khau, ...], Field(min_length=SO_KHAU, max_length=SO_KHAU)]
+    linh_vuc: Annotated[tuple[LinhVuc, ...], Field(min_length=1)]
+    moc_thoi_gian: Annotated[tuple[MocThoiGian, ...], Field(min_length=1)]
+    nhiem_vu: Annotated[tuple[NhiemVu, ...], Field(min_length=1)]
+    co_quan: Annotated[tuple[CoQuan, ...], Field(min_length=1)]
     cai_dat: CaiDat = CaiDat()
     nam_truoc: NamTruoc | None = None
 

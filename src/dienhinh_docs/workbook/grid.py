@@ -29,6 +29,12 @@ MAX_COLUMNS = 256
 MAX_ROWS = 5000
 """Rows of a table that are taken in; the rest is reported."""
 
+LAST_ROW = 1 << 20
+"""Rows a sheet can have (Excel's limit)."""
+
+MAX_SHEETS = 60
+"""Sheets of a workbook; the layout has thirteen."""
+
 HELD_ROWS = MAX_ROWS + 50
 """Rows with something in them that are held of one sheet: the table and what stands above it."""
 
@@ -58,11 +64,17 @@ class Found:
     stamps: list[str]  # texts that may carry a stamp, the most trusted first
 
 
+class TooManySheets(Exception):
+    """A workbook that nobody made by hand."""
+
+
 def load(file: BinaryIO) -> Found:
     """Read all sheets. Raises whatever the library raises; the caller answers for that."""
     last = last_row(file)
     file.seek(0)
     with _opened(file, values=False) as book:
+        if len(book.worksheets) > MAX_SHEETS:
+            raise TooManySheets(len(book.worksheets))
         grids = [_grid(sheet, last) for sheet in book.worksheets]
         stamps = [_named(book), _property(book)]
     formulas = {g.name: _formulas(g) for g in grids}
@@ -92,10 +104,15 @@ def _opened(file: BinaryIO, *, values: bool) -> Iterator[Workbook]:
 
 
 def _rows(sheet: Any, last: int | None) -> Iterator[tuple[int, list[Any]]]:
-    """Rows that are in the file down to the last one, each with its cells that hold something."""
+    """Rows that are in the file down to the last one, each with its cells that hold something.
+
+    The library yields every row up to the next one in the file, however far that claims to be.
+    """
     sheet.reset_dimensions()
     before: object = None
-    for cells in sheet.iter_rows(max_col=MAX_COLUMNS, max_row=last):
+    for count, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, max_row=last), start=1):
+        if count > LAST_ROW:
+            raise ValueError("a row beyond the last one of a sheet")
         if cells is before:  # one tuple stands for all the rows that are not there
             continue
         before = cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dienhinh_docs.cells import shown
 from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.sheet import Place, RawRow, RawSheet, Sheet
 from dienhinh_docs.viet import tidy
@@ -50,12 +51,19 @@ def read_table(sheet: Sheet, grid: Grid, file: str) -> Read:
     across = sorted(order, key=lambda item: item[1])
     for number, cells in body.items():
         values = {name: cells.get(col) for name, col in order}
-        if all(is_blank(v) for v in values.values()):
+        held = {c: text for c, text in extra.items() if not is_blank(cells.get(c))}
+        others = {text: cells[c] for c, text in held.items()}
+        empty = all(is_blank(v) for v in values.values())
+        if empty and not others:
             continue
-        if len(raw.rows) >= MAX_ROWS:
+        if len(raw.rows) + len(raw.loose) >= MAX_ROWS:
             return raw, [*problems, _too_many(at, number)]
+        if empty:
+            spots = {text: a1(number, c) for c, text in held.items()}
+            raw.loose.append(RawRow(Place(file, grid.name, number, spots), {}, others))
+            problems.append(_outside(raw.loose[-1]))
+            continue
         place = Place(file, grid.name, number, {n: a1(number, c) for n, c in across})
-        others = {text: cells[c] for c, text in extra.items() if not is_blank(cells.get(c))}
         raw.rows.append(RawRow(place, values, others))
     if grid.cut_at:
         problems.append(_too_many(at, grid.cut_at))
@@ -136,6 +144,12 @@ def _unique(titles: dict[int, str]) -> dict[int, str]:
             name = f"{text} ({n})"
         made[key] = name
     return made
+
+
+def _outside(row: RawRow) -> Problem:
+    title, value = next(iter(row.extra.items()))
+    at = At(row.place.file, row.place.sheet, row.place.cells[title])
+    return problem(Code.DONG_NGOAI_MAU, at, shown(value))
 
 
 def _too_many(at: At, row: int) -> Problem:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from dienhinh_docs.layout import SHEETS
 from dienhinh_docs.problems import At, Code, Problem, problem
+from dienhinh_docs.reasons import of_os
 from dienhinh_docs.sheet import RawBook, RawSheet, Shape, Stamp
 from dienhinh_docs.viet import fold, nfc
 from dienhinh_docs.workbook import grid, stamp
 from dienhinh_docs.workbook.interpret import read_form, read_table
 from dienhinh_docs.workbook.preflight import preflight
+from dienhinh_docs.workbook.spec import FRONT, GUIDE, LISTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,20 @@ def read_workbook(path: Path) -> ReadResult:
         with path.open("rb") as file:
             found = grid.load(file)
     except OSError as error:
-        return _unreadable(at, error.strerror or "nội dung bên trong không đọc được")
+        return _unreadable(at, of_os(error))
+    except grid.TooManySheets as error:
+        return ReadResult(None, (problem(Code.TEP_QUA_LON, at, error, ly_do="size.sheets"),))
     except Exception:
         # openpyxl answers damaged files with a dozen kinds of exception; the sender needs one.
-        return _unreadable(at, "nội dung bên trong không đọc được")
+        return _unreadable(at, "file.inside")
     if not found.grids:
-        return _unreadable(at, "không có trang nào đọc được")
-    whose = _whose(found.stamps)
+        return _unreadable(at, "file.no_sheet")
+    stamps = [read for text in found.stamps if (read := stamp.from_text(text))]
+    whose = _whose(stamps)
     if whose is None:
-        return ReadResult(None, (problem(Code.TEP_KHONG_CO_DAU, at, "; ".join(found.stamps)),))
+        reason = "stamp.two" if stamps else "stamp.none"
+        told = "; ".join(found.stamps)
+        return ReadResult(None, (problem(Code.TEP_KHONG_CO_DAU, at, told, ly_do=reason),))
     return _book(found.grids, at, whose)
 
 
@@ -52,12 +59,11 @@ def _unreadable(at: At, reason: str) -> ReadResult:
     return ReadResult(None, (problem(Code.TEP_KHONG_MO_DUOC, at, ly_do=reason),))
 
 
-def _whose(texts: list[str]) -> Stamp | None:
+def _whose(stamps: list[Stamp]) -> Stamp | None:
     """The stamp; None if there is none, or if two of them name different bodies.
 
     A workbook that was put together from two cannot be laid to the account of either body.
     """
-    stamps = [found for text in texts if (found := stamp.from_text(text))]
     if len({(s.programme, s.body) for s in stamps}) != 1:
         return None
     return stamps[0]
@@ -66,6 +72,7 @@ def _whose(texts: list[str]) -> Stamp | None:
 def _book(grids: list[grid.Grid], at: At, whose: Stamp) -> ReadResult:
     book = RawBook(at.file, whose)
     problems: list[Problem] = []
+    used: set[str] = set()
     for sheet in SHEETS:
         held = _sheet_named(sheet.name, grids)
         if held is None:
@@ -73,13 +80,25 @@ def _book(grids: list[grid.Grid], at: At, whose: Stamp) -> ReadResult:
                 problem(Code.TRANG_THIEU, At(at.file, sheet.name), sheet.name, trang=sheet.name)
             )
             continue
+        used.add(held.name)
         read = read_form if sheet.shape is Shape.FORM else read_table
         raw, found = read(sheet, held, at.file)
         book.sheets[sheet.name] = raw
         problems += found
+    problems += _strange_sheets(grids, used, at)
     if not any(raw.rows for raw in book.sheets.values() if _is_table(raw)):
         problems.append(problem(Code.TEP_RONG, at))
     return ReadResult(book, tuple(problems))
+
+
+def _strange_sheets(grids: list[grid.Grid], used: set[str], at: At) -> list[Problem]:
+    """Sheets that hold something and are not of the layout: they are not read, and that is told."""
+    ours = {fold(name) for name in (GUIDE, FRONT, LISTS)}
+    return [
+        problem(Code.TRANG_LA, At(at.file, g.name), g.name, trang=g.name)
+        for g in grids
+        if g.name not in used and g.cells and fold(g.name) not in ours
+    ]
 
 
 def _is_table(raw: RawSheet) -> bool:

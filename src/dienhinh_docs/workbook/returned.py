@@ -9,9 +9,10 @@ from typing import BinaryIO
 
 from dienhinh_docs.layout import SHEETS
 from dienhinh_docs.problems import Problem, Severity
-from dienhinh_docs.sheet import Correction, RawBook, RawSheet, Sheet
+from dienhinh_docs.sheet import Correction, RawBook, RawRow, RawSheet, Sheet
 from dienhinh_docs.workbook.kit import write_kit
 from dienhinh_docs.workbook.spec import (
+    FIRST_ROW,
     Front,
     FrontLine,
     KitSpec,
@@ -31,6 +32,7 @@ class _Map:
     sheets: dict[str, Sheet] = field(default_factory=dict)  # name as sent → sheet
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)  # (sheet, cell) as sent
     titles: dict[tuple[str, str], str] = field(default_factory=dict)  # (sheet, title) → new cell
+    loose: dict[tuple[str, str], str] = field(default_factory=dict)  # (sheet, cell) → new cell
 
 
 def write_returned(
@@ -59,8 +61,8 @@ def write_returned(
     )
     filled = replace(
         kit,
-        rows={**kit.rows, **{n: [r.values for r in s.rows] for n, s in book.sheets.items()}},
-        extra={n: [r.extra for r in s.rows] for n, s in book.sheets.items()},
+        rows={**kit.rows, **{n: [r.values for r in _all(s)] for n, s in book.sheets.items()}},
+        extra={n: [r.extra for r in _all(s)] for n, s in book.sheets.items()},
         notes=notes,
         front=front,
     )
@@ -74,14 +76,23 @@ def _map(book: RawBook) -> _Map:
             places.sheets[row.place.sheet] = raw.sheet
             for column, cell in row.place.cells.items():
                 places.spots[(row.place.sheet, cell)] = (name, index, column)
-            for place, title in enumerate(_extra_titles(raw)):
-                key = (row.place.sheet, title)
-                places.titles[key] = extra_address(raw.sheet, place)
+        titles = {t: extra_address(raw.sheet, i) for i, t in enumerate(_extra_titles(raw))}
+        for index, row in enumerate(_all(raw)):
+            for title in row.extra:
+                places.titles[(row.place.sheet, title)] = titles[title]
+                if stray := row.place.cells.get(title):
+                    column = titles[title].rstrip("0123456789")
+                    places.loose[(row.place.sheet, stray)] = f"{column}{FIRST_ROW + index}"
     return places
 
 
+def _all(raw: RawSheet) -> list[RawRow]:
+    """What is carried over: the rows, and below them what stood outside the columns."""
+    return [*raw.rows, *raw.loose]
+
+
 def _extra_titles(raw: RawSheet) -> list[str]:
-    return list(dict.fromkeys(title for row in raw.rows for title in row.extra))
+    return list(dict.fromkeys(title for row in _all(raw) for title in row.extra))
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -99,6 +110,8 @@ def _line(found: Problem, places: _Map, say: Say) -> FrontLine:
     if spot is not None and sheet is not None:
         cells = (address(sheet, spot[1], spot[2]),)
         header = sheet.columns[spot[2]].header
+    elif stray := places.loose.get((found.at.sheet, found.at.cell)):
+        cells = (stray,)
     elif moved := places.titles.get((found.at.sheet, found.value)):
         cells = (moved,)
     return FrontLine(

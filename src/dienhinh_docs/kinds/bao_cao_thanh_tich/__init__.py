@@ -46,7 +46,7 @@ def drafts(work: Work) -> Iterator[Draft]:
             quarter=record.quy,
             title=f"Báo cáo thành tích - {record.ten}",
             context={
-                "vb": head(ho_so, work.programme.nam),
+                "vb": head(ho_so, work.programme.tinh.ten, work.programme.nam),
                 "mau": form(ho_so, work.law),
                 "nguoi": nominee(record, ho_so.chi_tiet.record),
                 "bc": body(ho_so, work.programme.nam),

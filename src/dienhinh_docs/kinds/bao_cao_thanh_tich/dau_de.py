@@ -16,7 +16,7 @@ from dienhinh_docs.layout import CaNhan, HoGiaDinh, TapThe
 from dienhinh_docs.rules import regime
 from dienhinh_docs.viet import fold
 
-LINE_WIDTH = 24
+LINE_WIDTH = 25
 """Capital letters that stand on one line of the left part of the head (70 mm) at 12 points bold."""
 
 
@@ -25,8 +25,11 @@ def header_lines(name: str) -> list[str]:
     return broken(name.upper(), LINE_WIDTH)
 
 
-def head(ho_so: HoSo, year: int) -> dict[str, Any]:
-    """The names of the frame, as ``issuer.van_ban`` gives them to documents of a body."""
+def head(ho_so: HoSo, province: str, year: int) -> dict[str, Any]:
+    """The names of the frame, as ``issuer.van_ban`` gives them to documents of a body.
+
+    The forms print “Tỉnh (thành phố), ngày …”, whoever reports: the place is the province.
+    """
     rules = regime(STATE)
     superior, unit = units(ho_so)
     return {
@@ -34,8 +37,10 @@ def head(ho_so: HoSo, year: int) -> dict[str, Any]:
         "co_quan": [line for name in unit for line in header_lines(name)],
         "ten_co_quan": ho_so.co_quan.ten,
         "tieu_de_phai": list(rules.tieu_de_phai),
+        "duoi_co_quan": rules.duoi_co_quan,
+        "duoi_trich_yeu": rules.duoi_trich_yeu,
         "so_ky_hieu": "",
-        "dia_danh_ngay": dia_danh_ngay(ho_so.co_quan.dia_danh, None, year),
+        "dia_danh_ngay": dia_danh_ngay(province, None, year),
         "ten_loai": "",
         "trich_yeu": "",
         "kinh_gui": [],

@@ -20,20 +20,23 @@ GIOI_TINH = {"nam": "Nam", "nu": "Nữ"}
 TITLE_WIDTH = 58
 """Small letters that stand on one line of the text (160 mm) at 14 points bold."""
 
+SIGNER_WIDTH = 25
+"""Capital letters that stand on one line above a signature (80 mm) at 14 points bold."""
+
 _HOUSEHOLD = ("hộ gia đình ", "gia đình ", "hộ ")
 
 
 def nominee(record: DeNghi, detail: ChiTiet) -> dict[str, str]:
     """The lines under the title (``dong``): the name, then function and unit (or address)."""
     name = head = curly(record.ten)
-    unit = curly(clause(record.don_vi))
+    under = [curly(clause(record.don_vi))]
     if isinstance(detail, HoGiaDinh):
         head = head_of(name)
         name = f"Hộ gia đình {head}"
     if isinstance(detail, CaNhan):
-        unit = _post(curly(clause(detail.chuc_vu)), unit)
-    lines = [*broken(name, TITLE_WIDTH), *broken(unit, TITLE_WIDTH)]
-    return {"ten": name, "chu_ho": head, "don_vi": unit, "dong": "\n".join(lines)}
+        under = _post(curly(clause(detail.chuc_vu)), *under)
+    lines = [line for part in (name, *under) for line in broken(part, TITLE_WIDTH)]
+    return {"ten": name, "chu_ho": head, "don_vi": " ".join(under), "dong": "\n".join(lines)}
 
 
 def head_of(name: str) -> str:
@@ -44,9 +47,12 @@ def head_of(name: str) -> str:
     return name
 
 
-def _post(title: str, unit: str) -> str:
-    """``Trưởng khoa, Trung tâm Y tế …``; the unit is not said twice."""
-    return title if fold(unit) in fold(title) else f"{title}, {unit}"
+def _post(title: str, unit: str) -> list[str]:
+    """``Trưởng khoa, Trung tâm Y tế …`` on one line or on two; the unit is not said twice."""
+    if fold(unit) in fold(title):
+        return [title]
+    whole = f"{title}, {unit}"
+    return [whole] if len(whole) <= TITLE_WIDTH else [f"{title},", unit]
 
 
 def body(ho_so: HoSo, year: int) -> dict[str, Any]:
@@ -65,7 +71,8 @@ def body(ho_so: HoSo, year: int) -> dict[str, Any]:
 
 def _collective(detail: TapThe) -> dict[str, Any]:
     return {
-        **_texts(detail, "dia_chi", "dien_thoai", "trang_tin", "nguoi_ky", "chuc_vu_nguoi_ky"),
+        **_texts(detail, "dia_chi", "dien_thoai", "trang_tin", "nguoi_ky"),
+        **_titles(detail, "chuc_vu_nguoi_ky"),
         **_longs(detail, "qua_trinh", "co_cau", "thuan_loi_kho_khan", "chuc_nang"),
         **_items(detail, "thanh_tich", "bien_phap", "chap_hanh", "dang_doan_the"),
         "so_nguoi": _headcount(detail),
@@ -84,8 +91,9 @@ def _person(detail: CaNhan) -> dict[str, Any]:
     return {
         **_texts(
             detail, "que_quan", "tru_quan", "don_vi_cong_tac", "chuc_vu", "trinh_do", "hoc_ham",
-            "dan_toc", "chuc_vu_xac_nhan", "don_vi_cap_tren",
+            "dan_toc", "don_vi_cap_tren",
         ),
+        **_titles(detail, "chuc_vu_xac_nhan"),
         **_longs(detail, "sang_kien"),
         **_items(detail, "nhiem_vu", "thanh_tich"),
         "ngay_sinh": str(detail.ngay_sinh),
@@ -95,7 +103,8 @@ def _person(detail: CaNhan) -> dict[str, Any]:
 
 def _household(detail: HoGiaDinh, year: int) -> dict[str, Any]:
     return {
-        **_texts(detail, "dan_toc", "nam_van_hoa", "xa"),
+        **_texts(detail, "dan_toc", "nam_van_hoa"),
+        **_titles(detail, "xa"),
         **_items(detail, "mo_hinh", "thanh_tich", "dong_gop", "chap_hanh"),
         "ngay_sinh": str(detail.ngay_sinh),
         "gioi_tinh": GIOI_TINH.get(detail.gioi_tinh, detail.gioi_tinh),
@@ -110,9 +119,9 @@ def _household(detail: HoGiaDinh, year: int) -> dict[str, Any]:
 def _enterprise(detail: DoanhNghiep) -> dict[str, Any]:
     return {
         **_texts(
-            detail, "ma_so", "dia_chi", "dien_thoai", "nguoi_dai_dien", "chuc_vu_dai_dien",
-            "co_quan_thue",
+            detail, "ma_so", "dia_chi", "dien_thoai", "nguoi_dai_dien"
         ),
+        **_titles(detail, "chuc_vu_dai_dien", "co_quan_thue"),
         **_longs(detail, "nganh_nghe"),
         **_items(
             detail, "thanh_tich", "che_do_lao_dong", "an_toan_moi_truong", "tu_thien", "chap_hanh"
@@ -127,6 +136,14 @@ def _enterprise(detail: DoanhNghiep) -> dict[str, Any]:
 def _count(value: int | None, unit: str) -> str:
     """A count that is worth a line: unknown and nought are left out."""
     return f"{two_digits(value)} {unit}" if value else ""
+
+
+def _titles(detail: ChiTiet, *fields: str) -> dict[str, str]:
+    """Titles above a signature, in lines that fit its half of the page."""
+    return {
+        name: "\n".join(broken(text, SIGNER_WIDTH))
+        for name, text in _texts(detail, *fields).items()
+    }
 
 
 def _texts(detail: ChiTiet, *fields: str) -> dict[str, str]:

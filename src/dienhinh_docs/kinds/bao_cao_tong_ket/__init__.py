@@ -38,14 +38,14 @@ from dienhinh_docs.kinds.base import STATE, Draft, Kind, Template, Work, templat
 from dienhinh_docs.kinds.chung.cach_noi import CO_QUAN, dem
 from dienhinh_docs.kinds.chung.phrases import PROGRAMME, vien_dan_ke_hoach
 from dienhinh_docs.kinds.chung.thong_ke import ThongKe, nguon, thong_ke
-from dienhinh_docs.kinds.chung.y_kien import cac_y, gop
+from dienhinh_docs.kinds.chung.y_kien import cac_y, gop, theo_khoi
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.viet import DIEM, roman
 
 ID = "bao-cao-tong-ket"
 BAO_CAO = "BC"
 
-Y_MOI_QUY = 5
+Y_MOI_QUY = 9
 """Results of one quarter that the report repeats in the words of the bodies."""
 
 
@@ -53,12 +53,12 @@ def drafts(work: Work) -> Iterator[Draft]:
     programme = work.programme
     yield Draft(
         kind=ID,
-        template=template_name(ID, council(programme).regime.ma),
+        template=template_name(ID, council(programme).regime.khung),
         name=ID,
         body=programme.hoi_dong.ma,
         quarter=4,
         title=f"Báo cáo {trich_yeu(programme)}",
-        context={"vb": _van_ban(programme), **context(work)},
+        context={"vb": _van_ban(work), **context(work)},
         sources=(*nguon(work), PROGRAMME),
     )
 
@@ -67,14 +67,21 @@ def trich_yeu(programme: ChuongTrinh) -> str:
     return f"Kết quả xây dựng và nhân rộng điển hình tiên tiến năm {programme.nam}"
 
 
-def _van_ban(programme: ChuongTrinh) -> dict[str, Any]:
+def nam_ban_hanh(work: Work) -> int:
+    """The year of the date line: a report on a year is issued at its end or early in the next."""
+    year = work.programme.nam
+    return min(max(work.today.year, year), year + 1)
+
+
+def _van_ban(work: Work) -> dict[str, Any]:
+    programme = work.programme
     issuer = council(programme)
     return van_ban(
         issuer,
         loai=BAO_CAO,
         ten_loai="Báo cáo",
         trich_yeu=trich_yeu(programme),
-        nam=programme.nam,
+        nam=nam_ban_hanh(work),
         nguoi_ky=NguoiKy(programme.ke_hoach.nguoi_ky, issuer.ky.chuc_vu),
         noi_nhan=programme.cai_dat.noi_nhan_tong_ket,
         kinh_gui=programme.cai_dat.kinh_gui_tong_ket,
@@ -86,7 +93,7 @@ def context(work: Work) -> dict[str, Any]:
     programme, tk = work.programme, thong_ke(work)
     year = programme.nam
     facts = ton_tai(work, tk)
-    said = cac_y(gop(work, lambda row: row.ton_tai))
+    said = cac_y(gop(work, lambda row: row.ton_tai), "khó khăn, tồn tại")
     return {
         "nam": str(year),
         "nam_truoc": str(year - 1),
@@ -103,14 +110,14 @@ def context(work: Work) -> dict[str, Any]:
         "tien_do": tien_do(work, tk),
         "ton_tai": facts or ([] if said else [KHONG_TON_TAI]),
         "ton_tai_cua_co_quan": said,
-        "nguyen_nhan": cac_y(gop(work, lambda row: row.nguyen_nhan)),
+        "nguyen_nhan": cac_y(gop(work, lambda row: row.nguyen_nhan), "nguyên nhân"),
         "nhiem_vu": nhiem_vu(work, tk),
-        "kien_nghi": cac_y(gop(work, lambda row: row.kien_nghi)),
+        "kien_nghi": cac_y(gop(work, lambda row: row.kien_nghi), "kiến nghị"),
         "doan_cuoi": (
             f"Trên đây là báo cáo kết quả xây dựng và nhân rộng điển hình tiên tiến năm {year} "
             f"của {programme.hoi_dong.ten}"
         ),
-        "kem_theo": kem_theo(programme),
+        "kem_theo": kem_theo(work),
         "dau_khau": dau_khau(work),
         **cac_bieu(work, tk),
     }
@@ -120,20 +127,21 @@ def tien_do(work: Work, tk: ThongKe) -> list[dict[str, Any]]:
     """Quarters of which bodies reported, each with results in their own words."""
     result = []
     for n, quarter in enumerate(sorted(tk.bao_cao_quy)):
-        lines = cac_y(gop(work, lambda row: row.ket_qua, quarter), Y_MOI_QUY)
-        head = f"{DIEM[n]}) Quý {roman(quarter)}: {dem(tk.bao_cao_quy[quarter], CO_QUAN)} báo cáo tiến độ."
+        found = gop(work, lambda row: row.ket_qua, quarter)
+        lines = theo_khoi(found, "kết quả", Y_MOI_QUY)
+        head = f"{DIEM[n]}) Quý {roman(quarter)} có {dem(tk.bao_cao_quy[quarter], CO_QUAN)} báo cáo tiến độ."
         if lines:
-            head += f" Kết quả nổi bật do {CO_QUAN} nêu:"
+            head += f" Kết quả nổi bật theo báo cáo của các {CO_QUAN}:"
         result.append({"dau": head, "y": lines})
     return result
 
 
-def kem_theo(programme: ChuongTrinh) -> str:
+def kem_theo(work: Work) -> str:
     """What the annexes belong to; number and day stay blank like those of the report."""
-    issuer = council(programme)
+    issuer = council(work.programme)
     number = ky_hieu_tran(issuer, BAO_CAO, None).strip("\u00a0 ")
     room = "\u00a0" * 6
-    day = f"{BLANK_DAY} {programme.nam}".replace("      ", room)
+    day = f"{BLANK_DAY} {nam_ban_hanh(work)}".replace("      ", room)
     return f"Báo cáo số {room}{number} {day} của {issuer.ten}"
 
 
@@ -185,13 +193,17 @@ _TON_TAI: tuple[Block, ...] = (
     When(
         "ton_tai_cua_co_quan",
         (
-            Para("Các cơ quan, đơn vị nêu khó khăn, tồn tại:", keep_next=True),
+            Para("Các cơ quan, đơn vị còn nêu những khó khăn, tồn tại sau:", keep_next=True),
             _lines("ton_tai_cua_co_quan"),
         ),
     ),
     When(
         "nguyen_nhan",
-        (subheading("2. Nguyên nhân do cơ quan, đơn vị nêu"), _lines("nguyen_nhan")),
+        (
+            subheading("2. Nguyên nhân"),
+            Para("Theo báo cáo của các cơ quan, đơn vị, nguyên nhân chủ yếu gồm:", keep_next=True),
+            _lines("nguyen_nhan"),
+        ),
     ),
 )
 
@@ -202,7 +214,8 @@ _NHIEM_VU: tuple[Block, ...] = (
             heading("III. NHIỆM VỤ NĂM {{ nam_sau }} VÀ KIẾN NGHỊ"),
             subheading("1. Nhiệm vụ"),
             _lines("nhiem_vu"),
-            subheading("2. Kiến nghị của cơ quan, đơn vị"),
+            subheading("2. Kiến nghị"),
+            Para("Các cơ quan, đơn vị kiến nghị với cấp có thẩm quyền:", keep_next=True),
             _lines("kien_nghi"),
         ),
         (heading("III. NHIỆM VỤ NĂM {{ nam_sau }}"), _lines("nhiem_vu")),

@@ -26,9 +26,6 @@ from dienhinh_docs.viet import number, percent, person_key, roman, short_date, s
 Dong = dict[str, Any]
 Bieu = dict[str, Any]
 
-SO_KHAU = 4
-"""Stage columns of the tables: the four stages through which an exemplar goes."""
-
 KHONG_AP_DUNG = "x"
 
 KET_QUA = {
@@ -193,7 +190,7 @@ def _chung(work: Work, dem: Dem | None) -> Dong:
         "chi_tieu": number(dem.so_chi_tieu()) if dem else "",
         "dien_hinh": number(dem.so_dien_hinh()) if dem else "",
         "dat": _ty_le(dem.so_dien_hinh(), dem.so_chi_tieu()) if dem else "",
-        "khau": _bon(number(n) for n in stages),
+        "khau": [number(n) for n in stages],
         "de_nghi": number(dem.so_de_nghi()) if dem else "",
         "duoc_tang": number(dem.so_duoc_tang()) if dem else "",
     }
@@ -204,14 +201,9 @@ def _ty_le(part: int, whole: int) -> str:
     return percent(part, whole).removesuffix("%")
 
 
-def _bon(cells: Iterable[str]) -> list[str]:
-    """As many cells as the tables have stage columns."""
-    return [*cells, *[""] * SO_KHAU][:SO_KHAU]
-
-
 def dau_khau(work: Work) -> list[str]:
     """Heads of the stage columns."""
-    return _bon(work.programme.ten_khau.values())
+    return list(work.programme.ten_khau.values())
 
 
 def _tong(work: Work, tk: ThongKe) -> Dong:

@@ -18,6 +18,7 @@ from dienhinh_docs.kinds.chung.cach_noi import (
     ke_linh_vuc,
     khong_noi_nao,
     liet_ke,
+    noi_o,
     pham_vi,
     tang_giam,
     ten_goi,
@@ -155,8 +156,8 @@ def _so_chi_tieu(found: int, goal: int) -> str:
     if found == goal:
         return f", đúng bằng chỉ tiêu ({two_digits(goal)})"
     if found > goal:
-        return f", đạt {percent(found, goal)} chỉ tiêu ({two_digits(goal)}), vượt {two_digits(found - goal)}"
-    return f", đạt {percent(found, goal)} chỉ tiêu ({two_digits(goal)}), còn thiếu {two_digits(goal - found)}"
+        return f", đạt {percent(found, goal)} chỉ tiêu ({two_digits(goal)}), vượt {dem(found - goal, 'điển hình')}"
+    return f", đạt {percent(found, goal)} chỉ tiêu ({two_digits(goal)}), còn thiếu {dem(goal - found, 'điển hình')}"
 
 
 def _theo_khau(work: Work, tk: ThongKe) -> str:
@@ -172,6 +173,7 @@ def _theo_khau(work: Work, tk: ThongKe) -> str:
     if len(filled) == 1:
         return f"Tất cả {dem(found, 'điển hình')} đều ở khâu {filled[0][0]}"
     parts = [f"{two_digits(n)} ở khâu {ten} ({percent(n, found)})" for ten, n in filled]
+    parts[0] = parts[0].replace(" ở khâu", " điển hình ở khâu", 1)
     text = f"Theo khâu cao nhất đã đạt, có {join_and(parts)}"
     last, reached = stages[-1]
     return text if reached else f"{text}; chưa điển hình nào đến khâu {last}"
@@ -182,7 +184,9 @@ def _theo_quy(tk: ThongKe) -> str:
     filled = [(name, n) for name, n in counts if n]
     if len(filled) == 1:
         return f"Tất cả đều được phát hiện trong {filled[0][0]}."
-    return f"Theo quý phát hiện: {join_and([f'{name} có {two_digits(n)}' for name, n in filled])}."
+    parts = [f"{two_digits(n)} trong {name}" for name, n in filled]
+    parts[0] = parts[0].replace(" trong ", " điển hình trong ", 1)
+    return f"Tính theo thời gian phát hiện, có {join_and(parts)}."
 
 
 def _so_nam_truoc(work: Work, tk: ThongKe) -> list[str]:
@@ -232,7 +236,7 @@ def _linh_vuc_co(work: Work, filled: Mapping[str, Dem], bare: Sequence[str]) -> 
     if not bare:
         if total == 1:
             return f"{upper_first(noun)} của kế hoạch đã có điển hình"
-        return f"Tất cả {two_digits(total)} {noun} đều có điển hình"
+        return f"Cả {pham_vi(work)} đều có điển hình"
     head = "Mới có" if len(filled) * 2 < total else "Có"
     text = f"{head} {ti_so(len(filled), total)} {noun} có điển hình"
     return f"{text}; chưa có ở {ke_linh_vuc(work, bare)}"
@@ -243,18 +247,21 @@ def _mot_linh_vuc(work: Work, ma: str, d: Dem) -> str:
     found, goal = d.so_dien_hinh(), d.so_chi_tieu()
     kinds = _loai(d)
     one = len(kinds) == 1
-    kind_words = f"{'là' if found == 1 else 'đều là'} {next(iter(kinds)).ten.lower()}" if one else (
-        f"gồm {theo_doi_tuong(kinds)}"
-    )  # fmt: skip
-    text = f"- {upper_first(goi(work, ma))}: {dem(found, 'điển hình')}, {kind_words}"
+    whom = next(iter(kinds)).ten.lower()
+    text = f"- {upper_first(goi(work, ma))} có {dem(found, 'điển hình')}"
+    if one:
+        text += f" là {whom}" if found == 1 else f", đều là {whom}"
+    else:
+        text += f", gồm {theo_doi_tuong(kinds)}"
     if goal:
         text += f", đạt {percent(found, goal)} chỉ tiêu ({two_digits(goal)})"
     last = dien_hinh_nam_truoc(work.programme, ma)
     if last is not None:
-        text += f"; năm {work.programme.nam - 1} {f'có {two_digits(last)}' if last else 'không có'}"
-    names = join_and([f"{v.ten} ({v.don_vi})" for v in d.vi_du])
-    verb = "đó là" if found == len(d.vi_du) else "trong đó có"
-    return f"{text}; {verb} {names}."
+        before = f"có {dem(last, 'điển hình')}" if last else "không có"
+        text += f"; năm {work.programme.nam - 1} {before}"
+    names = join_and([f"{noi_o(v.ten)} ({noi_o(v.don_vi)})" for v in d.vi_du])
+    verb = "Đó là" if found == len(d.vi_du) else "Tiêu biểu là"
+    return f"{text}. {verb} {names}."
 
 
 # --- I.4 -----------------------------------------------------------------------------------
@@ -291,10 +298,13 @@ def _dat_chi_tieu(tk: ThongKe) -> list[str]:
         return []
     reached = sum(d.so_dien_hinh() >= d.so_chi_tieu() for d in goals)
     if reached == len(goals):
-        return [f"Cả {dem(reached, CO_QUAN)} có chỉ tiêu đều đạt hoặc vượt chỉ tiêu."]
+        return [f"Cả {dem(reached, CO_QUAN)} đề ra chỉ tiêu đều đạt hoặc vượt chỉ tiêu."]
     if not reached:
-        return [f"Chưa {CO_QUAN} nào trong {dem(len(goals), CO_QUAN)} có chỉ tiêu đạt chỉ tiêu."]
-    return [f"{ti_so(reached, len(goals))} {CO_QUAN} có chỉ tiêu đã đạt hoặc vượt chỉ tiêu."]
+        return [f"Trong {dem(len(goals), CO_QUAN)} đề ra chỉ tiêu, chưa nơi nào đạt chỉ tiêu."]
+    return [
+        f"Trong {dem(len(goals), CO_QUAN)} đề ra chỉ tiêu, {two_digits(reached)} nơi đã đạt hoặc vượt "
+        "chỉ tiêu."
+    ]
 
 
 # --- I.5 -----------------------------------------------------------------------------------
@@ -345,7 +355,9 @@ def _ket_qua(d: Dem) -> str:
     parts = [(words, n) for result, words in _KET_QUA if (n := d.so_de_nghi(ket_qua=result))]
     if len(parts) == 1:
         return f"{'tất cả đều' if total > 1 else 'kết quả:'} {parts[0][0]}"
-    return join_and([f"{two_digits(n)} {words} ({percent(n, total)})" for words, n in parts])
+    shares = [f"{two_digits(n)} {words} ({percent(n, total)})" for words, n in parts]
+    shares[0] = f"{dem(parts[0][1], 'hồ sơ')} {parts[0][0]} ({percent(parts[0][1], total)})"
+    return f"trong đó {join_and(shares)}"
 
 
 def _theo_hinh_thuc(work: Work, tk: ThongKe) -> list[str]:
@@ -355,15 +367,13 @@ def _theo_hinh_thuc(work: Work, tk: ThongKe) -> list[str]:
         proposed = tk.tong.so_de_nghi(hinh_thuc=ma)
         text = f"- {work.law.ten_hinh_thuc.get(ma, ma)}: "
         text += (
-            f"đề nghị {two_digits(proposed)}, {_da_tang(tk, ma)}"
-            if proposed
-            else "không có đề nghị"
+            f"có {dem(proposed, 'đề nghị')}, {_da_tang(tk, ma)}" if proposed else "không có đề nghị"
         )
         before, given = khen_nam_truoc(work.programme, ma)
         if before is not None and given is not None:
             text += (
-                f" (năm {work.programme.nam - 1}: đề nghị {two_digits(before)}, "
-                f"được tặng {two_digits(given)})"
+                f" (năm {work.programme.nam - 1} có {dem(before, 'đề nghị')}, "
+                f"{dem(given, 'được tặng')})"
             )
         lines.append(f"{text}.")
     return lines
@@ -374,7 +384,10 @@ def _da_tang(tk: ThongKe, ma: str) -> str:
     pending = tk.tong.so_de_nghi(hinh_thuc=ma, ket_qua=KetQuaXet.CHUA_XET)
     if pending == tk.tong.so_de_nghi(hinh_thuc=ma):
         return "chưa có kết quả xét"
-    return f"được tặng {two_digits(tk.tong.so_duoc_tang(hinh_thuc=ma))}"
+    granted = tk.tong.so_duoc_tang(hinh_thuc=ma)
+    if granted:
+        return dem(granted, "được tặng")
+    return "chưa trường hợp nào được tặng" if pending else "không trường hợp nào được tặng"
 
 
 def _con_nguoi(tk: ThongKe) -> list[str]:
@@ -385,8 +398,11 @@ def _con_nguoi(tk: ThongKe) -> list[str]:
         persons = tk.tong.nguoi(NGUOI, result)
         parts = [_vai_tro(workers, words)] if workers.tong else []
         if persons.tong:
-            whom = "cá nhân, doanh nhân" if persons.tong > workers.tong else "cá nhân"
-            parts.append(_gioi_tinh(persons, f"{whom} {words}"))
+            if persons.tong == workers.tong:
+                parts.append(_so_nu(persons))
+            else:
+                whom = "cá nhân, doanh nhân" if workers.tong else "doanh nhân"
+                parts.append(_gioi_tinh(persons, f"{whom} {words}"))
         if parts:
             lines.append(f"{upper_first('; '.join(parts))}.")
     if lines:
@@ -409,6 +425,21 @@ def _vai_tro(group: CoCauNguoi, words: str) -> str:
         return f"{head} {present[0][1]}"
     shares = [f"{two_digits(n)} {name} ({percent(n, group.tong)})" for n, name in present]
     return f"trong {dem(group.tong, 'cá nhân')} {words} có {join_and(shares)}"
+
+
+def _so_nu(group: CoCauNguoi) -> str:
+    """Women among the persons of whom the sentence speaks already."""
+    if group.chua_ro_gioi == group.tong:
+        return "chưa rõ giới tính"
+    if not group.nu:
+        text = "không có nữ"
+    elif group.nu == group.tong:
+        text = "tất cả đều là nữ" if group.tong > 1 else "đó là nữ"
+    else:
+        text = f"nữ có {dem(group.nu, 'người')} ({percent(group.nu, group.tong)})"
+    if group.chua_ro_gioi:
+        text += f", {two_digits(group.chua_ro_gioi)} người chưa rõ giới tính"
+    return text
 
 
 def _gioi_tinh(group: CoCauNguoi, whom: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dienhinh_docs.blocks import Annex, Block, Column, Each, Para, Table, TableRow
-from dienhinh_docs.kinds.bao_cao_tong_ket.bieu import SO_KHAU
 from dienhinh_docs.layout import DoiTuong
+from dienhinh_docs.programme.model import SO_KHAU
 from dienhinh_docs.rules import Part
 from dienhinh_docs.viet import roman
 
@@ -79,18 +79,18 @@ _CO_QUAN = _annex(
     _table(
         "bieu_co_quan",
         (
-            Column("TT", 0.04, "giua"),
-            Column("Cơ quan, đơn vị", 0.2),
+            Column("TT", 0.035, "giua"),
+            Column("Cơ quan, đơn vị", 0.245),
             _number("Chỉ tiêu", 0.05),
-            _number("Điển hình", 0.055),
-            _number("Đạt (%)", 0.065),
-            *_khau_columns(0.062),
+            _number("Điển hình", 0.052),
+            _number("Đạt (%)", 0.06),
+            *_khau_columns(0.06),
             _number("Đề nghị khen", 0.05),
-            _number("Được tặng", 0.055),
-            _number("Điển hình {{ nam_truoc }}", 0.05),
+            _number("Được tặng", 0.052),
+            _number("Điển hình {{ nam_truoc }}", 0.052),
             _number("Đề nghị {{ nam_truoc }}", 0.05),
-            _number("Được tặng {{ nam_truoc }}", 0.05),
-            Column("Ghi chú", 0.087),
+            _number("Được tặng {{ nam_truoc }}", 0.052),
+            Column("Ghi chú", 0.076, "giua"),
         ),
         f"tt ten chi_tieu dien_hinh dat {_KHAU} de_nghi duoc_tang "
         "nt_dien_hinh nt_de_nghi nt_duoc_tang ghi_chu",
@@ -186,13 +186,13 @@ _DANH_SACH = _annex(
     (
         Table(
             (
-                Column("TT", 0.05, "giua"),
-                Column("Tên", 0.19),
-                Column("Đơn vị, địa chỉ", 0.21),
-                Column("Cơ quan, đơn vị đề nghị", 0.17),
-                Column("Hình thức", 0.16),
-                Column("Kết quả", 0.09),
-                Column("Quyết định", 0.13),
+                Column("TT", 0.04, "giua"),
+                Column("Tên", 0.18),
+                Column("Đơn vị, địa chỉ", 0.205),
+                Column("Cơ quan, đơn vị đề nghị", 0.18),
+                Column("Hình thức", 0.185),
+                Column("Kết quả", 0.085, "giua"),
+                Column("Quyết định", 0.125),
             ),
             (
                 TableRow(

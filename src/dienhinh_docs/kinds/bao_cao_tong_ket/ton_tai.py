@@ -13,7 +13,7 @@ from dienhinh_docs.kinds.chung.cach_noi import (
 )
 from dienhinh_docs.kinds.chung.thong_ke import ThongKe
 from dienhinh_docs.layout import DoiTuong, KetQuaXet
-from dienhinh_docs.viet import join_and, lower_first, upper_first
+from dienhinh_docs.viet import join_and, lower_first
 
 
 def ton_tai(work: Work, tk: ThongKe) -> list[str]:
@@ -23,7 +23,7 @@ def ton_tai(work: Work, tk: ThongKe) -> list[str]:
         return [f"- Chưa có số liệu hợp lệ của {CO_QUAN} nào, nên chưa có căn cứ đánh giá kết quả."]
     if tk.chua_gui:
         lines.append(
-            f"- {ti_so(tk.chua_gui, tk.tat_ca_co_quan)} {CO_QUAN} chưa gửi số liệu, nên kết quả "
+            f"- Còn {ti_so(tk.chua_gui, tk.tat_ca_co_quan)} {CO_QUAN} chưa gửi số liệu, nên kết quả "
             "chung chưa phản ánh đầy đủ."
         )
     bare = [ma for ma, d in tk.linh_vuc.items() if not d.so_dien_hinh()]
@@ -51,7 +51,10 @@ def _chua_dat(work: Work, tk: ThongKe) -> list[str]:
         return []
     if len(short) == 1:
         return [f"- {short[0].replace(' (', ' chưa đạt chỉ tiêu (')}."]
-    return [f"- {dem(len(short), CO_QUAN)} chưa đạt chỉ tiêu: {ten_goi(short, TEN_TOI_DA)}."]
+    return [
+        f"- Có {dem(len(short), CO_QUAN)} chưa đạt chỉ tiêu, gồm: {ten_goi(short, TEN_TOI_DA)} "
+        "(chi tiết tại Phụ lục II)."
+    ]
 
 
 KHONG_TON_TAI = (
@@ -78,12 +81,12 @@ def nhiem_vu(work: Work, tk: ThongKe) -> list[str]:
     lines += _lap_cho_trong(work, tk)
     if any(d.so_dien_hinh() < d.so_chi_tieu() for d in tk.co_quan.values()):
         lines.append(
-            f"{upper_first(CO_QUAN)} chưa đạt chỉ tiêu rà soát lại nguồn điển hình, xác định chỉ tiêu năm "
+            f"Các {CO_QUAN} chưa đạt chỉ tiêu rà soát lại nguồn điển hình, xác định chỉ tiêu năm "
             "sau sát với điều kiện thực tế"
         )
     if tk.chua_gui:
         lines.append(
-            f"{work.programme.thuong_truc.ten} đôn đốc {CO_QUAN} chưa gửi số liệu và bổ sung kết "
+            f"{work.programme.thuong_truc.ten} đôn đốc các {CO_QUAN} chưa gửi số liệu và bổ sung kết "
             "quả khi nhận đủ"
         )
     pending = tk.tong.so_de_nghi(ket_qua=KetQuaXet.CHUA_XET)

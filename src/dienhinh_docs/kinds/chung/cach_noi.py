@@ -54,13 +54,25 @@ def khong_noi_nao(work: Work) -> str:
 
 
 def goi(work: Work, ma: str) -> str:
-    """``lĩnh vực 3 (Y tế)``: a unit as running text names it."""
-    return f"{don_vi_tinh(work)} {ma} ({title(work.programme.don_vi_linh_vuc[ma].ten_ngan)})"
+    """``lĩnh vực 6a (Đời sống văn hóa)``: a unit as running text names it."""
+    return f"lĩnh vực {ma} ({title(work.programme.don_vi_linh_vuc[ma].ten_ngan)})"
 
 
 def ke_linh_vuc(work: Work, codes: Sequence[str]) -> str:
-    """``nội dung 2 (…); nội dung 6a (…)``: the names are long, so semicolons part them."""
+    """``lĩnh vực 2 (…); lĩnh vực 6a (…)``: the names are long, so semicolons part them."""
     return "; ".join(goi(work, ma) for ma in codes)
+
+
+_NOI = ("Ấp", "Bản", "Cụm", "Huyện", "Khu", "Làng", "Phường", "Quận", "Thành phố", "Thị trấn",
+        "Thị xã", "Thôn", "Tổ dân phố", "Xã", "Xóm")  # fmt: skip
+"""Common nouns before the name of a place: small inside a sentence (NĐ 30/2020, Phụ lục II)."""
+
+
+def noi_o(place: str) -> str:
+    """A unit or address inside a sentence: ``Xã Minh Họa, …`` → ``xã Minh Họa, …``."""
+    if any(place.startswith(f"{noun} ") for noun in _NOI):
+        return place[:1].lower() + place[1:]
+    return place
 
 
 def ten_goi(names: Sequence[str], limit: int = 4) -> str:

@@ -65,7 +65,7 @@ _THEO_NHOM: dict[NhomCoQuan, GiongVan] = {
     NhomCoQuan.HUYEN: GiongVan(
         cap_duoi="các xã, phường, thị trấn",
         nguoi="cán bộ, công chức, viên chức, người lao động và Nhân dân",
-        dung_dau="cấp ủy, chính quyền và người đứng đầu các cơ quan, đơn vị",
+        dung_dau="người đứng đầu các phòng, ban, đơn vị và Chủ tịch Ủy ban nhân dân cấp xã",
         kenh="hệ thống truyền thanh cơ sở, cổng thông tin điện tử và hội nghị ở khu dân cư",
         pham_vi="trên địa bàn",
         ai_dong_tinh="tập thể và Nhân dân nơi công tác, cư trú",
@@ -130,6 +130,8 @@ def _cap_duoi_huyen(words: GiongVan, body: CoQuan) -> str:
     """A district works through its offices and through its communes."""
     if "phòng" in words.cap_duoi:
         return words.cap_duoi
-    communes = words.cap_duoi.removeprefix("UBND ").removeprefix("ủy ban nhân dân ")
+    communes = words.cap_duoi
+    for opener in ("UBND ", "Ủy ban nhân dân ", "ủy ban nhân dân "):
+        communes = communes.removeprefix(opener)
     offices = f"các phòng, ban, đơn vị thuộc {cap_huyen(body)}"
     return f"{offices} và Ủy ban nhân dân {communes}"

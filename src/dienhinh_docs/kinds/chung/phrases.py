@@ -57,6 +57,11 @@ def items(texts: Iterable[str]) -> list[str]:
     return [f"{line};" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
 
 
+def trong_cau(texts: Iterable[str]) -> str:
+    """Items of a list as the end of one sentence."""
+    return "; ".join(lower_first(curly(clause(text))) for text in texts)
+
+
 def title(text: str) -> str:
     """A heading without end mark, with one sort of quotes."""
     return curly(text.strip().rstrip(":.; "))
@@ -102,9 +107,9 @@ def theo_khau(stages: Mapping[str, str], codes: Iterable[str]) -> str:
     return join_and([f"{two_digits(count)} ở khâu {name}" for name, count in named])
 
 
-def tieu_chi(criteria: Iterable[TieuChi]) -> list[dict[str, object]]:
-    """Criteria as a checklist: to whom they apply, and the items with their end marks."""
-    return [{"ap_dung": ap_dung(c), "noi_dung": items(c.noi_dung)} for c in criteria]
+def tieu_chi(whom: str, criteria: Iterable[str]) -> str:
+    """``Đối với tập thể: …; ….``: to whom criteria apply, and the criteria as one sentence."""
+    return f"Đối với {whom}: {trong_cau(criteria)}."
 
 
 def ap_dung(criteria: TieuChi) -> str:
@@ -134,8 +139,8 @@ def vien_dan_ke_hoach(programme: ChuongTrinh) -> str:
 
 
 def _ve(trich_yeu: str) -> str:
-    """Trích yếu after “về”, without a second “về”."""
-    return trich_yeu[3:] if trich_yeu.lower().startswith("về ") else trich_yeu
+    """Trích yếu after “về”: without a second “về”, its first letter small as inside a sentence."""
+    return lower_first(trich_yeu[3:] if trich_yeu.lower().startswith("về ") else trich_yeu)
 
 
 def ten_ke_hoach(issuer: Issuer, so: str | None, ngay: str | None, year: int) -> str:

@@ -31,6 +31,10 @@ from dienhinh_docs.layout import (
 )
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.sheet import Book, Row
+from dienhinh_docs.viet import fold
+
+_HO = frozenset({"ho", "gia"})
+"""First words of a name that says itself that it is a household's: “Hộ …”, “Gia đình …”."""
 
 NGUOI = (DoiTuong.CA_NHAN, DoiTuong.DOANH_NHAN)
 """Nominees who are persons."""
@@ -123,6 +127,8 @@ class Dem:
 
     def nho_vi_du(self, example: ViDu) -> None:
         """Keep the examples of the highest stages; among equals the one that came first."""
+        if any((v.ten, v.don_vi) == (example.ten, example.don_vi) for v in self.vi_du):
+            return
         self.vi_du = sorted([*self.vi_du, example], key=lambda v: -v.bac)[:SO_VI_DU]
 
 
@@ -218,12 +224,19 @@ def _count_rows(result: ThongKe, ma: str, book: Book, rank: dict[str, int]) -> N
         unit = result.linh_vuc[model.linh_vuc]
         for dem in (result.tong, body, unit):
             dem.dien_hinh[model.doi_tuong, model.khau, model.quy] += 1
-        unit.nho_vi_du(ViDu(model.ten, model.don_vi, rank[model.khau]))
+        unit.nho_vi_du(ViDu(_ten(model), model.don_vi, rank[model.khau]))
     details = _people(book)
     for file in (row.record for row in book.of(DeNghi)):
         counted = ho_so(file, details)
         for dem in (result.tong, body, result.linh_vuc[file.linh_vuc]):
             dem.ho_so[counted] += 1
+
+
+def _ten(model: DienHinh) -> str:
+    """An exemplar inside a sentence: a household is called one before the name of its head."""
+    if model.doi_tuong is DoiTuong.HO_GIA_DINH and fold(model.ten).split()[0] not in _HO:
+        return f"hộ {model.ten}"
+    return model.ten
 
 
 Details = Mapping[tuple[type[Ghi], str], CaNhan | HoGiaDinh]

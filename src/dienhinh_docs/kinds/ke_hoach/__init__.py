@@ -23,7 +23,7 @@ from dienhinh_docs.blocks import (
     heading,
     subheading,
 )
-from dienhinh_docs.issuer import issuer_of, signatory, van_ban
+from dienhinh_docs.issuer import Issuer, issuer_of_plan, signatory, van_ban
 from dienhinh_docs.kinds.base import Draft, Kind, Work, template_name, templates
 from dienhinh_docs.kinds.chung.giong_van import giong_van
 from dienhinh_docs.kinds.chung.phrases import KE_HOACH, gui_len, lanh_dao, sources
@@ -46,24 +46,27 @@ def drafts(work: Work) -> Iterator[Draft]:
 
 def _draft(programme: ChuongTrinh, body: CoQuan, book: Book, record: DonVi) -> Draft:
     trich_yeu = f"Thực hiện Kế hoạch {lower_first(programme.ke_hoach.trich_yeu)}"
+    issuer = issuer_of_plan(programme, body, record)
     return Draft(
         kind=ID,
-        template=template_name(ID, issuer_of(body).regime.ma),
+        template=template_name(ID, issuer.regime.khung),
         name=ID,
         body=body.ma,
         quarter=1,
         title=f"{body.ten}: {trich_yeu}",
         context={
-            "vb": _van_ban(programme, body, record, trich_yeu),
+            "vb": _van_ban(programme, body, issuer, record, trich_yeu),
             **context(programme, body, record, book.records(ChiTieu), book.records(HoatDong)),
         },
         sources=sources(book, DonVi, ChiTieu, HoatDong),
     )
 
 
-def _van_ban(programme: ChuongTrinh, body: CoQuan, record: DonVi, trich_yeu: str) -> dict[str, Any]:
+def _van_ban(
+    programme: ChuongTrinh, body: CoQuan, issuer: Issuer, record: DonVi, trich_yeu: str
+) -> dict[str, Any]:
     return van_ban(
-        issuer_of(body),
+        issuer,
         loai=KE_HOACH,
         ten_loai="Kế hoạch",
         trich_yeu=trich_yeu,
@@ -72,7 +75,6 @@ def _van_ban(programme: ChuongTrinh, body: CoQuan, record: DonVi, trich_yeu: str
         noi_nhan=_noi_nhan(programme, body),
         so=record.so_ke_hoach,
         ngay=record.ngay_ke_hoach,
-        don_vi_soan=record.don_vi_soan_thao,
     )
 
 
@@ -91,16 +93,9 @@ def _noi_nhan(programme: ChuongTrinh, body: CoQuan) -> list[str]:
 # --- what stands in it ---------------------------------------------------------------------
 
 
-def _checklist(items: str) -> Each:
-    """Criteria: to whom they apply, then one item a line."""
-    return Each(
-        "tc",
-        items,
-        (
-            Para("- Đối với {{ tc.ap_dung }}:", keep_next=True),
-            Each("y", "tc.noi_dung", (Para("+ {{ y }}"),)),
-        ),
-    )
+def _criteria(items: str) -> Each:
+    """Criteria: a paragraph to each sort of nominee."""
+    return Each("y", items, (Para("- {{ y }}"),))
 
 
 _AIMS: tuple[Block, ...] = (
@@ -111,7 +106,7 @@ _AIMS: tuple[Block, ...] = (
     Para("- Đưa phong trào thi đua {{ pham_vi }} đi vào thực chất, khích lệ {{ nguoi }} hoàn thành tốt nhiệm vụ năm {{ nam }}."),
     Para("- Làm căn cứ để khen thưởng và đề nghị khen thưởng kịp thời, đúng người, đúng việc; giúp những cách làm hay được nhiều nơi biết đến và học theo."),
     subheading("2. Yêu cầu"),
-    Para("- Điển hình được chọn có thành tích nổi trội, đúng đối tượng, đúng tiêu chí và được {{ ai_dong_tinh }} đồng tình; việc lựa chọn bảo đảm dân chủ, công khai."),
+    Para("- Điển hình được chọn có thành tích nổi trội, đúng đối tượng, đúng tiêu chí, được {{ ai_dong_tinh }} đồng tình; việc lựa chọn bảo đảm dân chủ, công khai."),
     Para("- Mỗi việc có nơi chịu trách nhiệm, có thời hạn và kết quả cụ thể; không làm hình thức, không chạy theo số lượng."),
     Para("- Thành tích, số liệu phải chính xác và kiểm tra được; mỗi điển hình chỉ do một nơi lập hồ sơ để không trùng lặp."),
 )  # fmt: skip
@@ -127,15 +122,15 @@ _FIELDS: tuple[Block, ...] = (
                 "lv",
                 "nhom.linh_vuc",
                 (
-                    Para("{{ lv.tieu_de }}", Part.MUC_CHU),
-                    _checklist("lv.tieu_chi"),
+                    Para("{{ lv.tieu_de }}", Part.MUC_CHU, keep_next=True),
+                    _criteria("lv.tieu_chi"),
                 ),
             ),
         ),
     ),
     When(
         "linh_vuc_khac",
-        (Para("Ngoài các nội dung trên, {{ ten_goi }} tham gia xây dựng điển hình ở {{ linh_vuc_khac }} và phối hợp với cơ quan chủ trì lĩnh vực theo {{ ke_hoach_ngan }}."),),
+        (Para("{{ linh_vuc_khac }}"),),
     ),
 )  # fmt: skip
 
@@ -143,7 +138,7 @@ _GENERAL: tuple[Block, ...] = (
     subheading("{{ muc.linh_vuc }}. Phạm vi và tiêu chí lựa chọn"),
     Para("{{ co_quan }} lựa chọn, xây dựng điển hình trong phạm vi quản lý của mình, phù hợp với đặc điểm, nhiệm vụ của từng đơn vị; đối tượng là {{ doi_tuong }}. Điển hình thuộc lĩnh vực đã có cơ quan chủ trì theo {{ ke_hoach_ngan }} thì áp dụng tiêu chí của lĩnh vực đó và được giới thiệu với cơ quan chủ trì để cùng bồi dưỡng, nhân rộng."),
     Para("Điển hình ở các lĩnh vực còn lại được lựa chọn theo tiêu chí sau:", keep_next=True),
-    _checklist("tieu_chi_chung"),
+    _criteria("tieu_chi_chung"),
 )  # fmt: skip
 
 _TARGETS = When(
@@ -153,11 +148,11 @@ _TARGETS = When(
         Para("Trong năm {{ nam }}, {{ ten_goi }} phấn đấu xây dựng {{ cau_chi_tieu }}, cụ thể như sau:", keep_next=True),
         Table(
             (
-                Column("TT", 0.07, "giua"),
-                Column("Lĩnh vực", 0.45),
-                Column("Đối tượng", 0.17, "giua"),
-                Column("Số lượng", 0.11, "giua"),
-                Column("Ghi chú", 0.20),
+                Column("TT", 0.06, "giua"),
+                Column("Lĩnh vực", 0.42),
+                Column("Đối tượng", 0.175, "giua"),
+                Column("Số lượng", 0.125, "giua"),
+                Column("Ghi chú", 0.22),
             ),
             (
                 TableRow(
@@ -180,7 +175,7 @@ _TARGETS = When(
 _TASKS: tuple[Block, ...] = (
     subheading("{{ muc.viec }}. Công việc trọng tâm"),
     Para("- Rà soát phong trào thi đua {{ pham_vi }} để sớm phát hiện nhân tố mới; lập danh sách theo dõi và cập nhật hằng quý."),
-    Para("- Phân công người giúp đỡ từng điển hình, tạo điều kiện thuận lợi để điển hình phát huy vai trò; khó khăn nảy sinh phải được xem xét, tháo gỡ kịp thời."),
+    Para("- Phân công người giúp đỡ từng điển hình, tạo điều kiện thuận lợi để điển hình phát huy vai trò; những khó khăn nảy sinh phải được xem xét, tháo gỡ kịp thời."),
     Para("- Định kỳ đánh giá kết quả, tổng kết cách làm của những điển hình tiêu biểu; khen thưởng theo thẩm quyền và đề nghị cấp có thẩm quyền khen thưởng."),
     Para("- Giới thiệu điển hình qua {{ kenh }}; tổ chức để các đơn vị trao đổi kinh nghiệm, áp dụng cách làm phù hợp với điều kiện của mình."),
 )  # fmt: skip
@@ -192,11 +187,11 @@ _TIMETABLE = When(
         Para("Công việc năm {{ nam }} được bố trí theo từng quý như sau:", keep_next=True),
         Table(
             (
-                Column("TT", 0.07, "giua"),
-                Column("Nội dung công việc", 0.33),
-                Column("Chủ trì, phối hợp", 0.21),
+                Column("TT", 0.06, "giua"),
+                Column("Nội dung công việc", 0.32),
+                Column("Chủ trì, phối hợp", 0.25),
                 Column("Thời gian", 0.15, "giua"),
-                Column("Kết quả", 0.24),
+                Column("Kết quả", 0.22),
             ),
             (
                 TableRow(
@@ -240,7 +235,7 @@ _DUTIES: tuple[Block, ...] = (
             When(
                 "la_thuong_truc",
                 (Para("Với trách nhiệm được giao tại {{ ke_hoach_ngan }}, {{ co_quan }} thực hiện các việc sau:", keep_next=True),),
-                (Para("Cùng với các nội dung nêu trên, {{ co_quan }} thực hiện:", keep_next=True),),
+                (Para("Cùng với các nội dung nêu trên, {{ co_quan }} thực hiện các nhiệm vụ sau:", keep_next=True),),
             ),
             Each("y", "nhiem_vu", (Para("- {{ y }}"),)),
         ),
@@ -249,8 +244,8 @@ _DUTIES: tuple[Block, ...] = (
     Para("- Đồng chí {{ nguoi_lien_he }} là đầu mối theo dõi, tổng hợp; {{ lien_he }}."),
     When(
         "la_thuong_truc",
-        (Para("- {{ co_quan }} tổng hợp kế hoạch, danh sách điển hình, kết quả từng quý và hồ sơ đề nghị khen thưởng của các cơ quan, đơn vị, địa phương, báo cáo {{ hoi_dong }}{{ dau_han_nop }}"),),
-        (Para("- {{ co_quan }} gửi kế hoạch, danh sách điển hình, kết quả từng quý và hồ sơ đề nghị khen thưởng về {{ thuong_truc }} để tổng hợp, báo cáo {{ hoi_dong }}{{ dau_han_nop }}"),),
+        (Para("- {{ co_quan }} tổng hợp kế hoạch, danh sách điển hình, kết quả từng quý và hồ sơ đề nghị khen thưởng của các cơ quan, đơn vị, địa phương, báo cáo {{ hoi_dong }}{{ dau_han_nop }}", keep_next=True),),
+        (Para("- {{ co_quan }} gửi kế hoạch, danh sách điển hình, kết quả từng quý và hồ sơ đề nghị khen thưởng về {{ thuong_truc }} để tổng hợp, báo cáo {{ hoi_dong }}{{ dau_han_nop }}", keep_next=True),),
     ),
     Each("y", "han_nop", (Para("+ {{ y }}"),)),
     When(

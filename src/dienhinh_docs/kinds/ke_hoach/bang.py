@@ -9,7 +9,7 @@ from typing import Any
 from dienhinh_docs.kinds.chung.phrases import gom, title
 from dienhinh_docs.layout import ChiTieu, DoiTuong, HoatDong
 from dienhinh_docs.programme.model import ChuongTrinh
-from dienhinh_docs.viet import clause, curly, number, paragraphs, roman
+from dienhinh_docs.viet import clause, curly, lower_first, number, paragraphs, roman
 
 
 def chi_tieu(programme: ChuongTrinh, targets: Sequence[ChiTieu]) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def tien_do(activities: Sequence[HoatDong], year: int) -> list[dict[str, Any]]:
                 {
                     "tt": numbers[id(a)],
                     "noi_dung": _cell(a.noi_dung),
-                    "chu_tri": a.chu_tri + (f"; phối hợp: {a.phoi_hop}" if a.phoi_hop else ""),
+                    "chu_tri": _ai(a),
                     "thoi_gian": a.thoi_gian,
                     "ket_qua": _cell(a.ket_qua),
                 }
@@ -56,6 +56,14 @@ def tien_do(activities: Sequence[HoatDong], year: int) -> list[dict[str, Any]]:
         }
         for quarter in sorted({a.quy for a in activities})
     ]
+
+
+def _ai(activity: HoatDong) -> str:
+    """Who leads, and on a line of its own who takes part; only “Các …” is a common noun."""
+    others = activity.phoi_hop or ""
+    if others.startswith("Các "):
+        others = lower_first(others)
+    return f"{activity.chu_tri}\nPhối hợp: {others}" if others else activity.chu_tri
 
 
 def _cell(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dienhinh_docs.kinds.chung.giong_van import GiongVan, giong_van
 from dienhinh_docs.kinds.chung.phrases import (
+    ap_dung,
     doi_tuong,
     in_order,
     items,
@@ -107,9 +108,13 @@ def _ten(programme: ChuongTrinh, body: CoQuan) -> dict[str, Any]:
         "thuong_truc": programme.thuong_truc.ten,
         "la_thuong_truc": body.ma == programme.hoi_dong.thuong_truc,
         "ke_hoach_tinh": vien_dan_ke_hoach(programme),
-        "ke_hoach_ngan": f"Kế hoạch của {programme.tinh.loai}",
+        "ke_hoach_ngan": _ke_hoach_ngan(programme),
         "cac_khau": join_and([lower_first(stage.ten) for stage in programme.khau]),
     }
+
+
+def _ke_hoach_ngan(programme: ChuongTrinh) -> str:
+    return f"Kế hoạch của {programme.tinh.loai}"
 
 
 def _giong(words: GiongVan) -> dict[str, Any]:
@@ -151,14 +156,22 @@ def _linh_vuc(
     kinds = _doi_tuong(programme, body, targets)
     return {
         "nhom_linh_vuc": _nhom(programme, body, units),
-        "linh_vuc_khac": f"{two_digits(len(others))} lĩnh vực khác nêu tại bảng chỉ tiêu"
-        if others
-        else "",
+        "linh_vuc_khac": _linh_vuc_khac(programme, body, len(units), len(others)),
         "doi_tuong": doi_tuong(kinds),
-        "tieu_chi_chung": [
-            {"ap_dung": kind.ten.lower(), "noi_dung": items(TIEU_CHI_CHUNG[kind])} for kind in kinds
-        ],
+        "tieu_chi_chung": [tieu_chi(kind.ten.lower(), TIEU_CHI_CHUNG[kind]) for kind in kinds],
     }
+
+
+def _linh_vuc_khac(programme: ChuongTrinh, body: CoQuan, own: int, others: int) -> str:
+    """A sentence about the fields of the targets that other bodies lead; empty if there are none."""
+    if not others:
+        return ""
+    above = "lĩnh vực trên" if own == 1 else "các lĩnh vực trên"
+    return (
+        f"Ngoài {above}, {ten_goi(body)} tham gia xây dựng điển hình ở {two_digits(others)} lĩnh vực "
+        "khác nêu tại bảng chỉ tiêu và phối hợp với cơ quan chủ trì lĩnh vực theo "
+        f"{_ke_hoach_ngan(programme)}."
+    )
 
 
 def _doi_tuong(
@@ -187,7 +200,7 @@ def _nhom(
                 {
                     "tieu_de": (f"{next(letters)}) " if several else "")
                     + _tieu_de(programme, unit),
-                    "tieu_chi": tieu_chi(unit.tieu_chi),
+                    "tieu_chi": [tieu_chi(ap_dung(c), c.noi_dung) for c in unit.tieu_chi],
                 }
                 for unit in group
             ],
@@ -198,7 +211,8 @@ def _nhom(
 
 def _tieu_de(programme: ChuongTrinh, unit: DonViLinhVuc) -> str:
     """The unit's title with the number under which the plan has it."""
-    so = next(field.so for field in programme.linh_vuc if unit in field.don_vi)
+    field = next(field for field in programme.linh_vuc if unit in field.don_vi)
+    so = unit.ma if len(field.don_vi) > 1 else field.so
     return f"{upper_first(title(unit.tieu_de))} (lĩnh vực {so})"
 
 
