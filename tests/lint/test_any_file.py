@@ -21,8 +21,6 @@ from support.layouts import NS, Laid, Layout, lay
 from support.mutate import saved
 from support.pages import SOFFICE, need_libreoffice
 
-pytestmark = pytest.mark.xdist_group("lint")
-
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 

@@ -17,8 +17,6 @@ from support.mutate import saved
 from support.right_papers import BY_HAND
 from support.wordxml import NAMES, para, word_bytes
 
-pytestmark = pytest.mark.xdist_group("lint")
-
 PLANTED = [
     (defect.name, paper)
     for defect in DEFECTS

@@ -14,8 +14,6 @@ from support.defects import DEFECTS, Defect
 from support.mutate import parts_of, saved
 from support.right_papers import BY_HAND, Make, rendered
 
-pytestmark = pytest.mark.xdist_group("lint")
-
 WANTED = 0.98
 """Share of the planted defects that must be found with the right code."""
 

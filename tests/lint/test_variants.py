@@ -16,8 +16,6 @@ from support.layouts import Laid, Layout, lay
 from support.mutate import saved
 from support.offices import Office, Text
 
-pytestmark = pytest.mark.xdist_group("lint")
-
 PLAIN = Layout()
 BLANK = {"so": "        ", "ngay": "ngày      tháng      năm 2021"}
 

@@ -17,7 +17,6 @@ from dienhinh_docs.outcome import Made, Request
 from support.pages import A4, POINTS_PER_MM, Page, TextLine, need_libreoffice, read, to_pdf
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.xdist_group("pages")
 
 Printed = dict[str, tuple[Made, list[Page]]]
 

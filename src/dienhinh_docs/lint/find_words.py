@@ -136,8 +136,8 @@ def type_at_front(text: str) -> str:
 
 
 _SO = re.compile(r"^s[ốồổôỐỒÔo]\s*(?:hiệu\s*)?[:;.,]?\s*(?P<rest>.*)$", re.I)
-_SO_REST = re.compile(r"/|[-–—]\s*[A-ZĐÐ]{2}|^[\s\d.…_]*$")
-_SO_BARE = re.compile(r"^[\d.…_]{1,9}\s*[/–-]\s*[A-ZĐÐ][A-ZĐÐa-zđ0-9.…]*\s*[-/–]")
+_SO_REST = re.compile(r"/|[-–—]\s*[A-ZĐ\u00d0]{2}|^[\s\d.…_]*$")
+_SO_BARE = re.compile(r"^[\d.…_]{1,9}\s*[/–-]\s*[A-ZĐ\u00d0][A-ZĐ\u00d0a-zđ0-9.…]*\s*[-/–]")
 
 
 _STAMP = re.compile(r"\bgio\b.*\bphut\b|\d \d{1,2} \d{2} \d{2}\b.*$")
