@@ -12,7 +12,7 @@ from dienhinh_docs.yamlfile import parse
 ROOT = Path(__file__).resolve().parents[1]
 
 GROUPS = (
-    ("Chương trình", "CHUONG_TRINH_KHONG_CO"),
+    ("Lệnh và chương trình", "LENH_SAI"),
     ("Tệp sổ", "TEP_KHONG_MO_DUOC"),
     ("Trang và cột", "TRANG_THIEU"),
     ("Ô", "O_TRONG"),

@@ -173,7 +173,7 @@ def test_a_workbook_under_a_false_name_does_not_touch_the_right_one(folder: Fold
     outcome = folder.run()
     assert codes(outcome) == [Code.TEN_CO_QUAN_KHONG_KHOP]
     assert body in {d.body for d in outcome.documents}
-    assert outcome.returned == [f"tra-lai/{body}.xlsx"]
+    assert outcome.returned == [f"tra-lai/{body}-2.xlsx"]
 
 
 def test_a_document_changed_by_hand_is_kept(folder: Folder) -> None:

@@ -64,8 +64,9 @@ CASES: list[tuple[str, str, str, Code, str]] = [
     ("a control character", "nam: 2024", 'nam: 2024\nx: "\\x07"', Code.CHUONG_TRINH_KHONG_DOC_DUOC, "x07"),
     ("an award that no law knows", "hinh_thuc_chinh: BK_TINH", "hinh_thuc_chinh: XX", Code.CHUONG_TRINH_THAM_CHIEU_LA, "XX"),
     ("a threshold that no law knows", "{cao: 90", "{coa: 90", Code.CHUONG_TRINH_MUC_LA, "coa"),
-    ("no header of the kind chosen", "    A: [Hội đồng, Thi đua - Khen thưởng]\n", "", Code.CHUONG_TRINH_THIEU_MUC, "ten_tren_van_ban:"),
+    ("no header of the kind chosen", "    B: [Hội đồng, Thi đua - Khen thưởng, tỉnh Ví Dụ]\n", "", Code.CHUONG_TRINH_THIEU_MUC, "ten_tren_van_ban:"),
     ("one stage twice", "{ma: boi_duong", "{ma: phat_hien", Code.CHUONG_TRINH_MA_TRUNG, "ten: Bồi dưỡng"),
+    ("a stage too few", "  - {ma: tong_ket, ten: Tổng kết}\n", "", Code.CHUONG_TRINH_GIA_TRI_SAI, "khau:"),
     ("an empty list", "co_quan: [SNV], ten_trong_ke_hoach: [Sở Nội vụ]", "co_quan: [SNV], ten_trong_ke_hoach: []", Code.CHUONG_TRINH_GIA_TRI_SAI, "ten_trong_ke_hoach: []"),
     ("an alias", "nam: 2024", "nam: &n 2024", Code.CHUONG_TRINH_KHONG_DOC_DUOC, "&n"),
 ]  # fmt: skip

@@ -10,9 +10,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    from dienhinh_docs.cli import build, language
+    try:
+        from dienhinh_docs.cli import build, language
+        from dienhinh_docs.console import start
 
-    build(language(sys.argv[1:]))(prog_name="dienhinh")
+        lang = language(sys.argv[1:])
+        sys.exit(start(build(lang), sys.argv[1:], lang))
+    except KeyboardInterrupt:  # before there was anything to stop
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,16 +12,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from dienhinh_docs import __version__, cli_lint
+from dienhinh_docs.console import print_json, reader_may_leave
 from dienhinh_docs.speech import text
 from dienhinh_docs.wording import Lang
 
 if TYPE_CHECKING:
     from dienhinh_docs.outcome import Outcome, Request
+    from dienhinh_docs.problems import Problem
 
 DEFAULT_PROGRAMME = Path("inputs/bac-giang-2021")
-SHOWN = 12
-"""Problems told on the terminal; the rest is in the returned copies and in ket-qua.json."""
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -81,7 +79,7 @@ def build(lang: Lang) -> click.Group:
     @main.command(help=text("help.run", lang))
     @option.programme
     @click.option(
-        "--quarter", "quarters", type=click.IntRange(1, 4), multiple=True,
+        "--quarter", "quarters", type=_Number(lang, 1, 4), multiple=True,
         help=text("opt.quarter", lang),
     )  # fmt: skip
     @option.bodies
@@ -99,8 +97,23 @@ def build(lang: Lang) -> click.Group:
     def status(**asked: Any) -> None:
         sys.exit(_status(asked, lang))
 
-    cli_lint.add(main, lang, _print_json)
+    cli_lint.add(main, lang, print_json)
     return main
+
+
+class _Number(click.IntRange):
+    """A whole number within limits, refused in the language asked for."""
+
+    def __init__(self, lang: Lang, low: int, high: int | None = None) -> None:
+        super().__init__(low, high)
+        self.lang = lang
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            limits = f"{self.min}-{self.max}" if self.max else f"≥ {self.min}"
+            self.fail(text("use.bad_number", self.lang, value=value, limits=limits), param, ctx)
 
 
 class _Options:
@@ -130,7 +143,7 @@ class _Options:
         return click.option("--body", "bodies", metavar="MÃ", multiple=True, help=label)(command)
 
     def jobs(self, command: F) -> F:
-        kind = click.IntRange(min=1)
+        kind = _Number(self.lang, 1)
         return click.option("--jobs", type=kind, default=None, help=text("opt.jobs", self.lang))(command)  # fmt: skip
 
     def _day(self, _: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
@@ -149,6 +162,8 @@ def _request(asked: dict[str, Any]) -> Request:
     from dienhinh_docs.outcome import Request
 
     folder: Path = asked["folder"]
+    if folder.name == "programme.yaml" and folder.is_file():
+        folder = folder.parent  # the file was meant as its folder
     return Request(
         folder,
         asked["out"] or Path("outputs") / folder.resolve().name,
@@ -163,15 +178,17 @@ def _request(asked: dict[str, Any]) -> Request:
 def _flow(go: Callable[..., Outcome], asked: dict[str, Any], lang: Lang) -> Exit:
     from dienhinh_docs.progress import Bar
     from dienhinh_docs.report import result
+    from dienhinh_docs.summary import summary
 
     request = _request(asked)
     _known_names(request, lang)
     with Bar(lang) as bar:
         outcome = go(request, bar.tell)
-    if asked["as_json"]:
-        _print_json(result(outcome, lang))
-    else:
-        _summary(outcome, request, lang)
+    with reader_may_leave():
+        if asked["as_json"]:
+            print_json(result(outcome, lang))
+        else:
+            _echo(summary(outcome, request.out, lang))
     return _exit_code(outcome)
 
 
@@ -217,14 +234,13 @@ def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang)
     try:
         changed = begin(folder, path, next_year=source is not None)
     except FolderNotEmpty:
-        click.echo(text("init.not_empty", lang, path=folder), err=True)
-        return Exit.USAGE
+        raise click.UsageError(text("init.not_empty", lang, path=folder)) from None
     except OSError as error:
         found = problem(Code.KHONG_GHI_DUOC, At(str(folder)), ly_do=of_os(error))
         _say_problems([found], lang, common["as_json"])
         return Exit.UNWRITTEN
     if common["as_json"]:
-        _print_json({"path": str(folder), "changed": changed})
+        print_json({"path": str(folder), "changed": changed})
         return Exit.CLEAN
     click.echo(text("init.done", lang, path=folder))
     if source:
@@ -243,14 +259,15 @@ def _kit(asked: dict[str, Any], lang: Lang) -> Exit:
     if asked["as_json"]:
         from dienhinh_docs.report import as_data
 
-        _print_json(
+        print_json(
             {
                 "programme": outcome.programme,
                 "kits": outcome.kits,
                 "problems": [as_data(p, lang) for p in outcome.problems],
             }
         )
-    else:
+        return _exit_code(outcome)
+    with reader_may_leave():
         if outcome.kits:
             folder = request.out / "bieu-mau"
             click.echo(text("sum.kits", lang, count=len(outcome.kits), out=folder))
@@ -272,63 +289,23 @@ def _status(asked: dict[str, Any], lang: Lang) -> Exit:
         return Exit.USAGE
     rows = matrix(programme.plan, outcome.sent, Register.read(request.out), request.today)
     if asked["as_json"]:
-        _print_json(as_data(outcome.programme, programme.plan, rows, request.today))
-    else:
+        print_json(as_data(outcome.programme, programme.plan, rows, request.today))
+        return _exit_code(outcome)
+    with reader_may_leave():
         status_table(programme.plan, rows, request.today, lang)
     return _exit_code(outcome)
 
 
-# --- what is said --------------------------------------------------------------------------
+def _echo(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
-def _print_json(data: Any) -> None:
-    """One object on standard output, always as UTF-8, whatever the console's code page."""
-    line = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    click.echo(line.encode("utf-8"), nl=False)
-
-
-def _summary(outcome: Outcome, request: Request, lang: Lang) -> None:
-    if outcome.fatal or outcome.unwritten:
-        _say_problems(outcome.problems, lang)
-        return
-    day = request.today.strftime("%d/%m/%Y")
-    counts: dict[str, Any] = outcome.counts
-    click.echo(text("sum.head", lang, programme=outcome.programme, date=day))
-    click.echo(text("sum.workbooks", lang, silent=len(outcome.silent_bodies), **counts))
-    click.echo(text("sum.rows", lang, **counts))
-    if outcome.documents:
-        click.echo(text("sum.documents", lang, out=request.out, **counts))
-    elif outcome.none_due:
-        click.echo(text("sum.none_due", lang, year=outcome.year))
-    if outcome.corrections:
-        click.echo(text("sum.corrections", lang, count=len(outcome.corrections)))
-    if outcome.returned:
-        click.echo(text("sum.returned", lang, paths=", ".join(outcome.returned)))
-    if outcome.retired:
-        from dienhinh_docs.store import ASIDE
-
-        click.echo(text("sum.retired", lang, aside=ASIDE, paths=", ".join(outcome.retired)))
-    _say_problems(outcome.problems, lang)
-    if not outcome.problems:
-        click.echo(text("sum.clean", lang))
-
-
-def _say_problems(problems: Sequence[Any], lang: Lang, as_json: bool = False) -> None:
-    from dienhinh_docs.problems import Severity
+def _say_problems(problems: Sequence[Problem], lang: Lang, as_json: bool = False) -> None:
     from dienhinh_docs.report import as_data
-    from dienhinh_docs.wording import place, say
+    from dienhinh_docs.summary import problem_lines
 
     if as_json:
-        _print_json({"problems": [as_data(p, lang) for p in problems]})
-        return
-    for severity, label in ((Severity.ERROR, "sum.mend"), (Severity.WARNING, "sum.look")):
-        found = [p for p in problems if p.severity is severity]
-        if not found:
-            continue
-        click.echo(text(label, lang, count=len(found)))
-        for item in found[:SHOWN]:
-            wrong, fix = say(item, lang)
-            click.echo(f"- {place(item, lang)}: {wrong} [{item.code}]")
-            click.echo(f"  {text('sum.fix', lang, fix=fix)}")
-        if len(found) > SHOWN:
-            click.echo(text("sum.more", lang, count=len(found) - SHOWN))
+        print_json({"problems": [as_data(p, lang) for p in problems]})
+    else:
+        _echo(problem_lines(problems, lang))

@@ -161,7 +161,10 @@ def _land(outcome: Outcome, store: Store, staged: list[Staged], made: dict[str, 
     for sent in outcome.sent:
         if sent.sender:
             store.register.note(sent.sender, sent.digest, day, returned=_in_trouble(sent))
-    landed = store.land(staged)
+    outcome.documents = list(made.values())
+    spare = 2 * len(as_json(result(outcome)))
+    outcome.documents = []
+    landed = store.land(staged, spare)
     outcome.problems += _kept(landed)
     for item in landed:
         if item.target not in made:

@@ -17,7 +17,8 @@ class Severity(StrEnum):
 class Code(StrEnum):
     """Stable names of all problems; each has its sentence in ``wording.MESSAGES``."""
 
-    # The programme
+    # The command and the programme
+    LENH_SAI = "LENH_SAI"
     CHUONG_TRINH_KHONG_CO = "CHUONG_TRINH_KHONG_CO"
     CHUONG_TRINH_KHONG_DOC_DUOC = "CHUONG_TRINH_KHONG_DOC_DUOC"
     CHUONG_TRINH_THIEU_MUC = "CHUONG_TRINH_THIEU_MUC"

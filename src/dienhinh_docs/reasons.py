@@ -60,6 +60,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "give another code, Windows admits no folder of this name",
     ),
     "need.one": ("cần ít nhất một dòng", "give at least one line"),
+    "need.stages": ("cần đúng bốn khâu", "give exactly four stages"),
     "need.fewer": ("bớt số giá trị", "give fewer values"),
     "need.list": (
         "cần một danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang",

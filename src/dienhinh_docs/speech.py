@@ -97,7 +97,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sum.mend": ("Cần sửa ({count}):", "To be mended ({count}):"),
     "sum.look": ("Cần xem lại ({count}):", "Worth a look ({count}):"),
-    "sum.more": ("… và {count} chỗ khác.", "… and {count} more."),
+    "sum.more": ("… và {count} chỗ khác; xem đủ trong sổ trả lại (thư mục tra-lai) hoặc chạy với --json.", "… and {count} more; all are in the returned copies (folder tra-lai) or shown with --json."),
+    "sum.same": (" và {count} ô khác", " and {count} more cells"),
+    "sum.others": (" và {count} tệp khác", " and {count} more files"),
     "sum.clean": ("Không có gì phải sửa.", "Nothing to mend."),
     "sum.fix": ("Cách sửa: {fix}", "What to do: {fix}"),
     # lint
@@ -138,6 +140,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "state.overdue": ("quá hạn {days}", "overdue {days}"),
     "state.waiting": ("chưa gửi", "not yet"),
     # usage
+    "use.bad_number": ("“{value}” không phải số nguyên trong khoảng {limits}.", "“{value}” is not a whole number within {limits}."),
+    "use.bad_value": ("giá trị của {name} không dùng được: {reason}", "the value of {name} cannot be used: {reason}"),
+    "use.missing": ("thiếu {value}", "{value} is missing"),
+    "use.no_command": ("không có lệnh {value}", "there is no command {value}"),
+    "use.no_option": ("không có tùy chọn {value}", "there is no option {value}"),
+    "use.usage": ("Cách dùng: {usage}", "Usage: {usage}"),
+    "use.stopped": (
+        "Đã dừng theo yêu cầu; không có tệp nào dở dang. Chạy lại lệnh để hoàn tất.",
+        "Stopped as asked; no file is half written. Run the command again to finish.",
+    ),
+    "use.no_output": ("Không in được kết quả ra nơi đã chọn.", "The result could not be printed where it was sent."),
     "use.bad_date": ("“{value}” không phải ngày dạng YYYY-MM-DD.", "“{value}” is not a date like 2021-03-15."),
     "use.bad_body": ("Chương trình không có cơ quan mang mã “{value}”.", "The programme has no body “{value}”."),
     "use.no_file": ("Không có tệp “{value}”.", "There is no file “{value}”."),

@@ -10,12 +10,20 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 REGISTER = ".dienhinh.json"
+STAGE = ".dang-lap-"
+"""Beginning of the name of a folder in which a run prepares its files."""
+
+ABANDONED = 3600
+"""Seconds after which nobody works in such a folder any more."""
+
 ASIDE = "khong-con-dung"
 """Folder for files whose cause is gone; nothing is ever deleted."""
 
@@ -58,6 +66,8 @@ class Register:
     files: dict[str, str] = field(default_factory=dict)  # path → SHA-256 as we made it
     received: dict[str, list[str]] = field(default_factory=dict)  # body → digest, first day seen
     returned: dict[str, list[list[str]]] = field(default_factory=dict)  # body → [day, digest]…
+    landing: dict[str, str] = field(default_factory=dict)
+    """What a run was about to put in place, as ``files``: left over only if it was stopped there."""
 
     @classmethod
     def read(cls, out: Path) -> Register:
@@ -67,7 +77,8 @@ class Register:
         """
         try:
             raw = json.loads((out / REGISTER).read_text(encoding="utf-8"))
-            return cls(dict(raw["files"]), dict(raw["received"]), dict(raw["returned"]))
+            files, landing = dict(raw["files"]), dict(raw.get("landing", {}))
+            return cls(files, dict(raw["received"]), dict(raw["returned"]), landing)
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
@@ -81,8 +92,16 @@ class Register:
             if all(entry[1] != digest for entry in history):
                 history.append([day, digest])
 
+    def is_ours(self, target: str, digest: str) -> bool:
+        """Whether a file is as we made it, even if the run that did was stopped on the way."""
+        return digest in {self.files.get(target), self.landing.get(target)}
+
     def text(self) -> str:
-        data = {"files": self.files, "received": self.received, "returned": self.returned}
+        data: dict[str, Any] = {
+            "files": self.files, "received": self.received, "returned": self.returned,
+        }  # fmt: skip
+        if self.landing:
+            data["landing"] = self.landing
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -93,8 +112,9 @@ class Store:
         """Make the folder and a staging place in it; OSError if that cannot be."""
         self.out = out
         out.mkdir(parents=True, exist_ok=True)
+        _sweep(out)
         self.register = Register.read(out)
-        self.stage = Path(tempfile.mkdtemp(prefix=".dang-lap-", dir=out))
+        self.stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
         self._number = 0
 
     def __enter__(self) -> Store:
@@ -113,9 +133,20 @@ class Store:
         path.write_bytes(data)
         return Staged(target, path, digest(data))
 
-    def land(self, staged: Iterable[Staged]) -> list[Landed]:
-        """Rename every staged file to its place, or beside it if a person changed what is there."""
+    def land(self, staged: Sequence[Staged], spare: int = 0) -> list[Landed]:
+        """Rename every staged file to its place, or beside it if a person changed what is there.
+
+        Folders, a note of what is to come, and room for ``spare`` bytes more are made first: a disk
+        that is full is met before anything has moved.
+        """
+        for item in staged:
+            (self.out / item.target).parent.mkdir(parents=True, exist_ok=True)
+        before = self.register.landing
+        self.register.landing = before | {item.target: item.sha256 for item in staged}
+        self._save_register()
+        self.put("", bytes(spare + 2 * len(self.register.text()))).path.unlink()
         landed = [self._land(item) for item in staged]
+        self.register.landing = {}
         self._save_register()
         return landed
 
@@ -129,11 +160,10 @@ class Store:
             if present == item.sha256:
                 self.register.files[target] = item.sha256
                 return Landed(item.target, target, item.sha256)
-            if self.register.files.get(target) == present:
+            if self.register.is_ours(target, present):
                 break
             target = _beside(item.target, attempt)
         path = self.out / target
-        path.parent.mkdir(parents=True, exist_ok=True)
         item.path.replace(path)
         self.register.files[target] = item.sha256
         return Landed(item.target, target, item.sha256)
@@ -158,6 +188,14 @@ class Store:
 
     def _save_register(self) -> None:
         self.overwrite(REGISTER, self.register.text())
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a run left behind that was killed; one that may still be at work is let be."""
+    for left in out.glob(f"{STAGE}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _beside(target: str, attempt: int) -> str:

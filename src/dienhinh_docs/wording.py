@@ -27,12 +27,18 @@ class Says:
 
 
 MESSAGES: dict[Code, Says] = {
-    # --- the programme
+    # --- the command and the programme
+    Code.LENH_SAI: Says(
+        "Lệnh gọi không đúng: {ly_do}.",
+        "Gọi lại với --help để xem cách dùng.",
+        "The command is not right: {ly_do}.",
+        "Call it with --help to see how it is used.",
+    ),
     Code.CHUONG_TRINH_KHONG_CO: Says(
         "Không có tệp chương trình ở nơi đã chỉ.",
-        "Kiểm tra lại tên thư mục, hoặc tạo chương trình mới bằng lệnh dienhinh init.",
+        'Kiểm tra lại tên thư mục và nơi đang đứng, hoặc tạo chương trình mới: dienhinh init "{thu_muc}".',
         "There is no programme file at this place.",
-        "Check the folder's name, or make a new programme with dienhinh init.",
+        'Check the folder\'s name and where you are, or make a new programme: dienhinh init "{thu_muc}".',
     ),
     Code.CHUONG_TRINH_KHONG_DOC_DUOC: Says(
         "Tệp chương trình không đọc được: {ly_do}.",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,6 +31,19 @@ def start_worker(terms: Terms) -> None:
     """Prepare this process for ``read_one``."""
     global _TERMS  # one assignment at the start of a worker
     _TERMS = terms
+
+
+def _begin_worker(terms: Terms) -> None:
+    """A worker leaves Ctrl-C to its parent, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_die_with, args=(parent.sentinel,), daemon=True).start()
+    start_worker(terms)
+
+
+def _die_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def read_one(path: Path) -> Sent:
@@ -53,9 +70,12 @@ def pool(terms: Terms, pieces: int, jobs: int, *, papers: bool) -> Iterator[Pool
     from concurrent.futures import ProcessPoolExecutor
 
     _load_libraries(papers=papers)
-    with ProcessPoolExecutor(count, initializer=start_worker, initargs=(terms,)) as executor:
+    executor = ProcessPoolExecutor(count, initializer=_begin_worker, initargs=(terms,))
+    try:
         executor.submit(_nothing).result()
         yield Pool(executor)
+    finally:  # after Ctrl-C nobody waits for what has not begun
+        executor.shutdown(cancel_futures=True)
 
 
 def _load_libraries(*, papers: bool) -> None:

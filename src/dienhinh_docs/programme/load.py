@@ -40,7 +40,7 @@ def load(folder: Path) -> tuple[Programme | None, list[Problem]]:
             return None, [_unreadable(path, "yaml.too_large", 1)]
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return None, [problem(Code.CHUONG_TRINH_KHONG_CO, At(str(path)))]
+        return None, [problem(Code.CHUONG_TRINH_KHONG_CO, At(str(path)), thu_muc=folder)]
     except OSError as error:
         return None, [_unreadable(path, of_os(error))]
     try:
@@ -126,6 +126,7 @@ _NEEDS = (
     ("date", "need.date"),
     ("int", "need.whole"),
     ("bool", "need.bool"),
+    ("so_khau", "need.stages"),
     ("too_short", "need.one"),
     ("tuple", "need.list"),
     ("too_long", "need.fewer"),

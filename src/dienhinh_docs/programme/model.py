@@ -16,6 +16,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from dienhinh_docs.layout import DoiTuong
 from dienhinh_docs.viet import fold
@@ -197,6 +198,12 @@ SO_KHAU = 4
 the year-end report have so many columns."""
 
 
+def _all_stages(stages: tuple[Khau, ...]) -> tuple[Khau, ...]:
+    if len(stages) != SO_KHAU:
+        raise PydanticCustomError("so_khau", "exactly {n} stages", {"n": SO_KHAU})
+    return stages
+
+
 class VanBanVienDan(Muc):
     """A document that the plan cites."""
 
@@ -300,7 +307,7 @@ class ChuongTrinh(Muc):
     tinh: Tinh
     hoi_dong: HoiDong
     ke_hoach: KeHoach
-    khau: Annotated[tuple[Khau, ...], Field(min_length=SO_KHAU, max_length=SO_KHAU)]
+    khau: Annotated[tuple[Khau, ...], AfterValidator(_all_stages)]
     linh_vuc: Annotated[tuple[LinhVuc, ...], Field(min_length=1)]
     moc_thoi_gian: Annotated[tuple[MocThoiGian, ...], Field(min_length=1)]
     nhiem_vu: Annotated[tuple[NhiemVu, ...], Field(min_length=1)]

@@ -46,7 +46,7 @@ def read_table(sheet: Sheet, grid: Grid, file: str) -> Read:
     body = {row: cells for row, cells in grid.cells.items() if row > header}
     problems += _doubles(found, titles, header, at, raw)
     extra = _extra_titles(found, titles, body)
-    problems += _strangers(found, extra, header, at)
+    problems += _strangers(found, extra, header, at, body)
     order = [(name, found.fields[name]) for name in sheet.columns if name in found.fields]
     across = sorted(order, key=lambda item: item[1])
     for number, cells in body.items():
@@ -117,12 +117,22 @@ def _doubles(
     ]
 
 
-def _strangers(found: Matched, extra: dict[int, str], header: int, at: At) -> list[Problem]:
-    return [
-        problem(Code.COT_LA, At(at.file, at.sheet, a1(header, col)), text, cot=text)
-        for col, text in extra.items()
-        if col not in found.doubles
-    ]
+def _strangers(
+    found: Matched,
+    extra: dict[int, str],
+    header: int,
+    at: At,
+    body: dict[int, dict[int, Any]],
+) -> list[Problem]:
+    """Columns of the sender's own, at their title, or else at the first thing that stands in them."""
+    problems = []
+    for col, text in extra.items():
+        if col in found.doubles:
+            continue
+        first = next(row for row, cells in body.items() if not is_blank(cells.get(col)))
+        row = header if col in found.unknown else first
+        problems.append(problem(Code.COT_LA, At(at.file, at.sheet, a1(row, col)), text, cot=text))
+    return problems
 
 
 def _extra_titles(
