@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dienhinh_docs.cli import build, language
+from dienhinh_docs.console import start
 from dienhinh_docs.problems import Code
 from dienhinh_docs.store import Store
 from support.folders import Folder
@@ -236,3 +237,80 @@ def test_no_traceback_ever_reaches_the_user(
     result = on(folder, "run")
     assert result.exit_code == 3
     assert Code.KHONG_GHI_DUOC.value in result.output
+
+
+# --- the shell ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["run", "--quarter", "9"], "“9” không phải số nguyên trong khoảng 1-4"),
+        (["run", "--jobs", "0"], "≥ 1"),
+        (["run", "--date", "hôm nay"], "không phải ngày dạng YYYY-MM-DD"),
+        (["run", "--khong-co"], "không có tùy chọn --khong-co"),
+        (["zzz"], "không có lệnh zzz"),
+        (["init"], "thiếu DIR"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese_and_as_json(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(build("vi"), arguments, "vi") == 2
+    said = capsys.readouterr()
+    assert words in said.err
+    assert said.out == ""
+    assert start(build("vi"), [*arguments, "--json"], "vi") == 2
+    said = capsys.readouterr()
+    (problem,) = json.loads(said.out)["problems"]
+    assert problem["code"] == "LENH_SAI"
+    assert words in problem["message"]
+    assert said.err == ""
+
+
+def test_init_into_a_full_folder_is_a_problem_in_json_too(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(build("vi"), ["init", str(folder.folder), "--json"], "vi") == 2
+    assert "đã có nội dung" in json.loads(capsys.readouterr().out)["problems"][0]["message"]
+
+
+def test_the_programme_file_may_stand_for_its_folder(folder: Folder) -> None:
+    result = call("check", folder.folder / "programme.yaml", "--out", folder.out)
+    assert result.exit_code == 0, result.output
+
+
+def test_ctrl_c_is_answered_with_a_sentence(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "land", stop)
+    arguments = ["run", str(folder.folder), "--out", str(folder.out)]
+    assert start(build("vi"), arguments, "vi") == 130
+    assert "Đã dừng theo yêu cầu" in capsys.readouterr().err
+    assert [path.name for path in folder.out.iterdir()] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_output_that_cannot_be_printed_ends_with_3(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "dienhinh_docs", "run", str(tmp_path)],
+            stdout=full, stderr=subprocess.PIPE, timeout=60, check=False,
+        )  # fmt: skip
+    assert result.returncode == 3
+    assert b"Traceback" not in result.stderr
+
+
+def test_a_reader_that_leaves_early_does_not_change_the_exit_code(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        result = subprocess.run(
+            [sys.executable, "-m", "dienhinh_docs", "run", str(tmp_path)],
+            stdout=pipe, stderr=subprocess.PIPE, timeout=60, check=False,
+        )  # fmt: skip
+    assert result.returncode == 2
+    assert result.stderr == b""

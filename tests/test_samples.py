@@ -61,6 +61,7 @@ def test_each_planted_mistake_is_found_and_nothing_else(
 
 
 ELSEWHERE = (
+    "LENH_SAI",
     "CHUONG_TRINH_",
     "MAU_WORD",
     "KHONG_GHI",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dienhinh_docs.store import ASIDE, Store
+from dienhinh_docs.store import ASIDE, Register, Store
 
 
 def write(out: Path, target: str, content: bytes) -> str:
@@ -103,3 +105,53 @@ def test_no_content_that_a_person_wrote_is_ever_lost(
         else:
             write(out, "a.docx", b"run:" + content)
     assert edits <= {p.read_bytes() for p in out.iterdir() if p.suffix == ".docx"}
+
+
+def test_what_a_killed_run_left_is_swept_when_it_is_old(tmp_path: Path) -> None:
+    old, fresh = tmp_path / ".dang-lap-cu", tmp_path / ".dang-lap-moi"
+    for left in (old, fresh):
+        left.mkdir()
+        (left / "000001").write_bytes(b"x")
+    os.utime(old, (0, 0))
+    with Store(tmp_path):
+        assert not old.exists()
+        assert fresh.exists()
+
+
+def test_files_of_a_run_that_was_stopped_while_landing_are_still_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Store._land
+
+    def stop_at_the_second(store: Store, item: Any) -> Any:
+        if item.target == "b.docx":
+            raise KeyboardInterrupt
+        return real(store, item)
+
+    monkeypatch.setattr(Store, "_land", stop_at_the_second)
+    with pytest.raises(KeyboardInterrupt), Store(tmp_path) as store:
+        store.land([store.put("a.docx", b"1"), store.put("b.docx", b"1")])
+    monkeypatch.undo()
+    assert (tmp_path / "a.docx").read_bytes() == b"1"
+    with Store(tmp_path) as store:
+        landed = store.land([store.put("a.docx", b"2"), store.put("b.docx", b"2")])
+    assert [item.path for item in landed] == ["a.docx", "b.docx"]
+    assert not Register.read(tmp_path).landing
+
+
+def test_a_full_disk_is_met_before_anything_has_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path) as store:
+        store.land([store.put("a.docx", b"1")])
+    real = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if len(data) > 5000:
+            raise OSError(28, "No space left on device")
+        return real(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"), Store(tmp_path) as store:
+        store.land([store.put("a.docx", b"2")], spare=10_000)
+    assert (tmp_path / "a.docx").read_bytes() == b"1"

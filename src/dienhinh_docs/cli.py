@@ -44,9 +44,8 @@ def language(arguments: Sequence[str]) -> Lang:
 
 def build(lang: Lang) -> click.Group:
     """All commands, in one language. Heavy modules are loaded by the command that needs them."""
-    settings = {"help_option_names": ["-h", "--help"]}
 
-    @click.group(help=text("help.main", lang), context_settings=settings)
+    @click.group(help=text("help.main", lang))
     @click.version_option(__version__, prog_name="dienhinh", help=text("opt.version", lang))
     def main() -> None:
         pass
@@ -98,6 +97,9 @@ def build(lang: Lang) -> click.Group:
         sys.exit(_status(asked, lang))
 
     cli_lint.add(main, lang, print_json)
+    for command in (main, *main.commands.values()):
+        command.add_help_option = False
+        click.help_option("-h", "--help", help=text("opt.help", lang))(command)
     return main
 
 

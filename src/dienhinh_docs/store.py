@@ -92,9 +92,13 @@ class Register:
             if all(entry[1] != digest for entry in history):
                 history.append([day, digest])
 
-    def is_ours(self, target: str, digest: str) -> bool:
-        """Whether a file is as we made it, even if the run that did was stopped on the way."""
-        return digest in {self.files.get(target), self.landing.get(target)}
+    def settle(self, out: Path) -> None:
+        """Acknowledge what a run put in place before it was stopped on the way."""
+        for target, sha256 in self.landing.items():
+            path = out / target
+            if path.is_file() and file_digest(path) == sha256:
+                self.files[target] = sha256
+        self.landing = {}
 
     def text(self) -> str:
         data: dict[str, Any] = {
@@ -114,6 +118,7 @@ class Store:
         out.mkdir(parents=True, exist_ok=True)
         _sweep(out)
         self.register = Register.read(out)
+        self.register.settle(out)
         self.stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
         self._number = 0
 
@@ -141,8 +146,7 @@ class Store:
         """
         for item in staged:
             (self.out / item.target).parent.mkdir(parents=True, exist_ok=True)
-        before = self.register.landing
-        self.register.landing = before | {item.target: item.sha256 for item in staged}
+        self.register.landing = {item.target: item.sha256 for item in staged}
         self._save_register()
         self.put("", bytes(spare + 2 * len(self.register.text()))).path.unlink()
         landed = [self._land(item) for item in staged]
@@ -160,7 +164,7 @@ class Store:
             if present == item.sha256:
                 self.register.files[target] = item.sha256
                 return Landed(item.target, target, item.sha256)
-            if self.register.is_ours(target, present):
+            if self.register.files.get(target) == present:
                 break
             target = _beside(item.target, attempt)
         path = self.out / target

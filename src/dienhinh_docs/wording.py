@@ -755,8 +755,8 @@ def _add_phrases(slots: defaultdict[str, str], lang: Lang) -> None:
         slots["vi_du_vi"] = f", ví dụ: {slots['vi_du']}"
         slots["vi_du_en"] = f", for example: {slots['vi_du']}"
     if slots["goi_y"]:
-        slots["goi_y_vi"] = f"; có phải “{slots['goi_y']}”"
-        slots["goi_y_en"] = f"; perhaps “{slots['goi_y']}”"
+        slots["goi_y_vi"] = f" (có phải “{slots['goi_y']}”?)"
+        slots["goi_y_en"] = f" (perhaps “{slots['goi_y']}”?)"
     if slots["can"]:
         slots["can"] = in_words(slots["can"], vietnamese=lang == "vi")
         slots["can_vi"] = slots["can_en"] = f": {slots['can']}"
