@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from dienhinh_docs.problems import WARNINGS, At, Code, Severity, problem
+from dienhinh_docs.reasons import REASONS, of_os
 from dienhinh_docs.speech import _TEXTS
 from dienhinh_docs.wording import MESSAGES, place, say
 
@@ -62,3 +63,22 @@ def test_a_long_value_is_shortened_in_the_sentence_only() -> None:
     found = problem(Code.NGAY_KHONG_DOC_DUOC, At("a.xlsx"), "dài " * 100, cot="Ngày", vi_du="1")
     assert len(say(found)[0]) < 200
     assert found.value == "dài " * 100
+
+
+def test_a_reason_is_said_in_both_languages() -> None:
+    assert len(REASONS) > 30
+    for key, (vi, en) in REASONS.items():
+        assert unicodedata.is_normalized("NFC", vi)
+        assert not vi.endswith(".")
+        assert not en.endswith(".")
+        found = problem(Code.TEP_KHONG_MO_DUOC, At("a.xlsx"), ly_do=key)
+        assert f"({vi})" in say(found)[0]
+        assert f"({en})" in say(found, "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(28, "đĩa đã đầy"), (13, "không có quyền"), (9999, "hệ thống báo lỗi")]
+)
+def test_an_error_of_the_system_is_told_in_words(number: int, words: str) -> None:
+    found = problem(Code.KHONG_GHI_DUOC, At("ra"), ly_do=of_os(OSError(number, "?")))
+    assert words in say(found)[0]

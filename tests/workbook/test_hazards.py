@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -12,7 +13,7 @@ from tests.workbook.samples import KIT, STAMP, Make, kit_bytes
 
 from dienhinh_docs.problems import At, Code
 from dienhinh_docs.sheet import Stamp
-from dienhinh_docs.workbook import stamp
+from dienhinh_docs.workbook import grid, stamp
 from dienhinh_docs.workbook.preflight import OLE, Limits, preflight
 from dienhinh_docs.workbook.read import read_workbook
 
@@ -86,6 +87,40 @@ def test_a_file_that_is_no_workbook_gives_one_problem(
     result = read_workbook(path)
     assert result.book is None
     assert [(p.code, p.at) for p in result.problems] == [(code, At("tệp.xlsx"))]
+
+
+def spoiled(rnd: random.Random) -> bytes:
+    """A kit cut off, or with some bytes changed, outside or inside its parts."""
+    data = bytearray(kit_bytes())
+    match rnd.randrange(3):
+        case 0:
+            return bytes(data[: rnd.randrange(len(data))])
+        case 1:
+            for _ in range(rnd.choice((1, 5, 50))):
+                data[rnd.randrange(len(data))] = rnd.randrange(256)
+            return bytes(data)
+    with ZipFile(BytesIO(data)) as archive:
+        name = rnd.choice(archive.namelist())
+        part = bytearray(archive.read(name))
+    for _ in range(rnd.choice((1, 5))):
+        part[rnd.randrange(len(part))] = rnd.randrange(32, 127)
+    return without(bytes(data), **{name: bytes(part)})
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_spoiled_file_is_read_or_refused_but_never_raises(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(spoiled(random.Random(seed)))
+    result = read_workbook(path)
+    assert (result.book is not None) or len(result.problems) == 1
+
+
+def test_a_workbook_of_very_many_sheets_is_not_read(
+    hand_made: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grid, "MAX_SHEETS", 5)
+    result = read_workbook(hand_made())
+    assert [p.code for p in result.problems] == [Code.TEP_QUA_LON]
 
 
 def test_a_file_that_is_not_there_gives_one_problem(tmp_path: Path) -> None:
