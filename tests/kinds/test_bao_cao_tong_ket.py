@@ -14,7 +14,7 @@ from dienhinh_docs.kinds.bao_cao_tong_ket import KIND
 from dienhinh_docs.layout import ChiTieu, DeNghi, DienHinh, DoiTuong, TienDo
 from dienhinh_docs.rules import regime
 from dienhinh_docs.word.build import build
-from dienhinh_docs.word.render import Renderer
+from dienhinh_docs.word.render import render as fill_in
 
 ONE_BODY = programme(
     co_quan=BODIES[1:2],
@@ -404,7 +404,7 @@ def render(tmp_path_factory):
     def made(*books, plan=None):
         one = draft(*books, plan=plan)
         when = datetime(2024, 12, 20, tzinfo=UTC)
-        data = Renderer().render(path, one.context, title=one.title, created=when)
+        data = fill_in(path, one.context, title=one.title, created=when)
         document = read_docx(io.BytesIO(data))
         ruled = [t for t in document.tables if t.rows[0].cells[0].text == "TT"]
         return document, [[[c.text for c in r.cells] for r in t.rows] for t in ruled]

@@ -13,7 +13,7 @@ from dienhinh_docs.blocks import Column, Each, Para, Recipients, Table, TableRow
 from dienhinh_docs.rules import Part, regime
 from dienhinh_docs.word.metrics import text_width
 from dienhinh_docs.word.ooxml import find_lines
-from dienhinh_docs.word.render import TemplateFault, render
+from dienhinh_docs.word.render import TemplateFault, ValueFault, render
 from support.giay_to import (
     BAN_DANG,
     CREATED,
@@ -58,13 +58,26 @@ def paragraphs(tmp_path, value: object) -> list[str]:
     [
         ("A & B <c> \"d\" 'e'", "A & B <c> \"d\" 'e'"),
         ("{{ vb }} {% if %}", "{{ vb }} {% if %}"),
-        ("a\x0bb\x00c\x07d\x0ce\ufffef\ud800", "abcdef"),
         (None, ""),
         (5, "5"),
     ],
 )
 def test_a_value_is_printed_as_it_is_and_never_breaks_the_file(tmp_path, value, printed) -> None:
     assert paragraphs(tmp_path, value) == [f"[{printed}]"]
+
+
+def test_a_character_that_no_word_file_can_hold_is_named_with_its_value(tmp_path) -> None:
+    with pytest.raises(ValueFault) as caught:
+        paragraphs(tmp_path, "a\x0bb")
+    fault = caught.value
+    assert (fault.template, fault.tag, fault.path) == ("thu.docx", "{{ x }}", "x")
+    assert fault.place
+    assert fault.place.words == "[{{ x }}]"
+
+
+def test_bell_and_form_feed_are_a_new_paragraph_and_a_new_page(tmp_path) -> None:
+    assert paragraphs(tmp_path, "a\ab") == ["[a", "b]"]
+    assert paragraphs(tmp_path, "a\fb") == ["[a", "b]"]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

@@ -4,7 +4,7 @@ Lengths come in as millimetres or points and leave in the unit of the attribute.
 property elements are written in the order of the schema (ECMA-376, part 1, annex A).
 """
 
-from dienhinh_docs.word.ooxml.base import NS, POINTS_PER_MM, Element, q, xml
+from dienhinh_docs.word.ooxml.base import EMU_PER_POINT, NS, POINTS_PER_MM, Element, q, xml
 from dienhinh_docs.word.ooxml.line import DrawnLine, drawn_line, find_lines
 from dienhinh_docs.word.ooxml.page import Sheet, document, header, section, settings, turn_sections
 from dienhinh_docs.word.ooxml.stylesheet import style, style_looks, styles
@@ -21,8 +21,16 @@ from dienhinh_docs.word.ooxml.text import (
     tag_paragraph,
     text_of,
 )
+from dienhinh_docs.word.ooxml.written import (
+    Intricate,
+    WrittenSection,
+    paragraphs_above,
+    written_lines,
+    written_sections,
+)
 
 __all__ = [
+    "EMU_PER_POINT",
     "NS",
     "PLAIN_FORM",
     "PLAIN_LOOK",
@@ -31,15 +39,18 @@ __all__ = [
     "DrawnLine",
     "Element",
     "Form",
+    "Intricate",
     "Look",
     "Row",
     "Sheet",
+    "WrittenSection",
     "document",
     "drawn_line",
     "find_lines",
     "header",
     "page_number",
     "paragraph",
+    "paragraphs_above",
     "q",
     "run",
     "section",
@@ -52,5 +63,7 @@ __all__ = [
     "tag_paragraph",
     "text_of",
     "turn_sections",
+    "written_lines",
+    "written_sections",
     "xml",
 ]
