@@ -290,7 +290,7 @@ def test_ctrl_c_is_answered_with_a_sentence(
     arguments = ["run", str(folder.folder), "--out", str(folder.out)]
     assert start(build("vi"), arguments, "vi") == 130
     assert "Đã dừng theo yêu cầu" in capsys.readouterr().err
-    assert [path.name for path in folder.out.iterdir()] == []
+    assert [path.name for path in folder.out.iterdir()] == [".dienhinh"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -32,8 +32,12 @@ def tree(out: Path) -> dict[str, str]:
     return {
         str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
         for p in sorted(out.rglob("*"))
-        if p.is_file() and p.name != ".dienhinh.json"
+        if p.is_file() and not p.relative_to(out).as_posix().startswith(".dienhinh")
     }
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(p.text for p in Document(str(path)).paragraphs)
 
 
 def codes(outcome: Outcome) -> list[Code]:
@@ -53,7 +57,7 @@ def test_right_workbooks_give_all_their_papers(folder: Folder) -> None:
         ("bao-cao-tong-ket", folder.plan.hoi_dong.ma),
     } <= kinds
     for made in outcome.documents:
-        text = "\n".join(p.text for p in Document(str(folder.out / made.path)).paragraphs)
+        text = text_of(folder.out / made.path)
         assert "{{" not in text
         assert "{%" not in text
         assert "None" not in text
@@ -131,7 +135,7 @@ def test_check_returns_copies_and_makes_no_documents(folder: Folder) -> None:
     folder.send(folder.bodies[0], change=lambda rows: rows["Điển hình"][0].update(khau="Xong"))
     outcome = folder.check()
     assert outcome.documents == []
-    assert [p.name for p in folder.out.iterdir() if p.name != ".dienhinh.json"] == ["tra-lai"]
+    assert [p.name for p in folder.out.iterdir() if p.name[0] != "."] == ["tra-lai"]
 
 
 def test_a_mended_workbook_makes_its_returned_copy_move_aside(folder: Folder) -> None:
@@ -214,11 +218,47 @@ def test_an_own_template_takes_the_place_of_the_standard_one(folder: Folder) -> 
 
 
 def test_a_broken_own_template_is_told_and_the_standard_one_used(folder: Folder) -> None:
-    folder.own_template("ke-hoach", add="{{ khong_co_ten_nay }}")
+    folder.own_template("ke-hoach", add="{{ khong_co_ten_nay }} và {{ chua_dong")
+    for _ in range(2):  # a second run, with nothing to make, says it again
+        outcome = folder.run(kinds=("ke-hoach",))
+        found = {p.code: p for p in outcome.problems}
+        assert set(found) == {
+            Code.MAU_WORD_TEN_LA, Code.MAU_WORD_THE_KHONG_DONG, Code.MAU_RIENG_KHONG_DUNG,
+        }  # fmt: skip
+        assert found[Code.MAU_WORD_TEN_LA].value == "{{ khong_co_ten_nay }}"
+        assert found[Code.MAU_WORD_TEN_LA].at.paragraph.startswith("đoạn 1")
+        assert outcome.documents
+        assert outcome.has_errors
+
+
+def test_an_own_template_that_only_asks_for_a_look_is_used(folder: Folder) -> None:
+    folder.own_template("ke-hoach", add="«ho_ten»")
     outcome = folder.run(kinds=("ke-hoach",))
-    assert codes(outcome) == [Code.MAU_WORD_HONG]
-    assert "khong_co_ten_nay" in dict(outcome.problems[0].facts)["ly_do"]
+    assert codes(outcome)
+    assert not outcome.has_errors
+    assert all("«ho_ten»" in text_of(folder.out / d.path) for d in outcome.documents)
+
+
+def test_a_value_that_no_word_file_can_hold_costs_only_its_document(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dienhinh_docs import papers
+
+    whole = papers.Planner.draft
+
+    def spoilt(planner: papers.Planner, paper: Any) -> Any:
+        draft = whole(planner, paper)
+        if paper.body == folder.bodies[0]:
+            draft.context["vb"] = draft.context["vb"] | {"trich_yeu": "Kế\x0bhoạch"}
+        return draft
+
+    monkeypatch.setattr(papers.Planner, "draft", spoilt)
+    outcome = folder.run(kinds=("ke-hoach",))
+    assert codes(outcome) == [Code.GIA_TRI_KHONG_IN_DUOC]
+    assert outcome.problems[0].value == "U+000B"
+    assert dict(outcome.problems[0].facts)["duong_dan"] == "vb.trich_yeu"
     assert outcome.documents
+    assert folder.bodies[0] not in {d.body for d in outcome.documents}
 
 
 BROKEN_PROGRAMMES: list[tuple[str, Callable[[Path], Any]]] = [
@@ -293,3 +333,16 @@ def test_kits_are_written_for_every_body(folder: Folder) -> None:
     outcome = folder.kits()
     assert outcome.kits == [f"bieu-mau/{body.ma}.xlsx" for body in folder.plan.co_quan]
     assert len(outcome.kits) == len(list((folder.out / "bieu-mau").iterdir())) > 3
+
+
+def test_kits_that_are_there_are_not_written_again(folder: Folder) -> None:
+    first = folder.kits()
+    path = folder.out / "bieu-mau" / f"{folder.bodies[0]}.xlsx"
+    path.write_bytes(path.read_bytes() + b" ")
+    stamps = {p: p.stat().st_mtime_ns for p in (folder.out / "bieu-mau").iterdir()}
+    second = folder.kits()
+    assert codes(second) == [Code.TEP_DA_SUA_TAY]
+    beside = f"bieu-mau/{folder.bodies[0]}.moi.xlsx"
+    assert second.kits == [beside, *first.kits[1:]]
+    assert {p: p.stat().st_mtime_ns for p in stamps} == stamps
+    assert folder.kits().kits == second.kits

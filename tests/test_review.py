@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dienhinh_docs.layout import SHEETS, DeNghi, DienHinh, DonVi, TapThe
-from dienhinh_docs.problems import Code, Problem
+from dienhinh_docs.problems import Code, Problem, Severity
+from dienhinh_docs.programme.model import CoQuan
 from dienhinh_docs.review import Case, code_key, review
 from dienhinh_docs.sheet import Outcome
 from dienhinh_docs.validate import Checked, check_book
@@ -73,9 +74,9 @@ def collective(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def judge(tables: dict[str, Any]) -> Checked:
+def judge(tables: dict[str, Any], body: CoQuan = BODY) -> Checked:
     """What becomes of a workbook with these rows."""
-    raw = raw_book({"Đơn vị": FORM, **tables}, body=BODY.ma)
+    raw = raw_book({"Đơn vị": FORM, **tables}, body=body.ma)
     checked = check_book(raw, TERMS.lists)
     review(Case(checked, raw, TERMS.plan, TERMS.law))
     return checked
@@ -187,6 +188,17 @@ def test_a_kind_outside_the_criteria_is_a_question_and_the_row_is_taken() -> Non
     checked = judge({"Điển hình": [exemplar(doi_tuong=other)]})
     assert told(checked) == [(Code.DOI_TUONG_NGOAI_TIEU_CHI, "Điển hình", "A5")]
     assert checked.outcomes["Điển hình", 5] is Outcome.TAKEN
+
+
+@pytest.mark.parametrize(("armed", "expected"), [(True, []), (False, [Code.CAP_BAC_KHONG_GHI])])
+def test_a_rank_that_is_not_printed_is_told(armed: bool, expected: list[Code]) -> None:
+    """Only papers of army and police carry it (NĐ 30/2020, Phụ lục I, II.7.c)."""
+    body = next(b for b in TERMS.plan.co_quan if (b.loai in ("quan_doi", "cong_an")) is armed)
+    form = FORM[0] | {"ten_co_quan": body.ten, "cap_bac_nguoi_ky": "Đại tá"}
+    checked = judge({"Đơn vị": [form]}, body)
+    assert [p.code for p in checked.problems] == expected
+    assert all(p.severity is Severity.WARNING and p.value == "Đại tá" for p in checked.problems)
+    assert checked.book.one(DonVi) is not None
 
 
 def test_one_mistake_is_told_once() -> None:

@@ -24,18 +24,18 @@ STATE = """
     ten_loai           | 13    | 14   | dam hoa          | giua  | II.5.b
     trich_yeu          | 13    | 14   | dam              | giua  | II.5.b
     trich_yeu_cong_van | 12    | 13   |                  | giua  | II.5.b
-    kinh_gui           | 13    | 14   |                  |       | II.9.a
-    can_cu             | 13    | 14   | nghieng          | deu   | II.6.b
-    noi_dung           | 13    | 14   |                  | deu   | II.6.d
-    muc_la_ma          | 13    | 14   | dam hoa          |       | II.6.d
-    muc_so             | 13    | 14   | dam              |       | II.6.d
-    muc_chu            | 13    | 14   |                  |       | II.6.d
-    quyen_han          | 13    | 14   | dam hoa          | giua  | II.7.d
-    ho_ten             | 13    | 14   | dam              | giua  | II.7.d
-    noi_nhan_nhan      | 12    | 12   | dam nghieng      | trai  | II.9.b
-    noi_nhan           | 11    | 11   |                  | trai  | II.9.b
-    phu_luc_so         | 14    | 14   | dam              | giua  | III.1.c
-    phu_luc_ten        | 13    | 14   | dam hoa          | giua  | III.1.c
+    kinh_gui           | 13    | 14   |                  |       | II.9.d
+    can_cu             | 13    | 14   | nghieng          | deu   | II.6.a
+    noi_dung           | 13    | 14   |                  | deu   | II.6.e
+    muc_la_ma          | 13    | 14   | dam hoa          |       | II.6.đ
+    muc_so             | 13    | 14   | dam              |       | II.6.đ
+    muc_chu            | 13    | 14   |                  |       | II.6.đ
+    quyen_han          | 13    | 14   | dam hoa          | giua  | II.7.đ
+    ho_ten             | 13    | 14   | dam              | giua  | II.7.đ
+    noi_nhan_nhan      | 12    | 12   | dam nghieng      | trai  | II.9.d
+    noi_nhan           | 11    | 11   |                  | trai  | II.9.d
+    phu_luc_so         | 14    | 14   | dam              | giua  | III.1.b
+    phu_luc_ten        | 13    | 14   | dam hoa          | giua  | III.1.b
     phu_luc_kem_theo   | 13    | 14   | nghieng          | giua  | III.1.c
     so_trang           | 13    | 14   |                  | giua  | I.7
 """
@@ -179,7 +179,7 @@ def test_signing_prefixes(row: list[str]) -> None:
 @pytest.mark.parametrize(
     ("ma", "margins"),
     [
-        ("nha_nuoc", [(20, 25), (20, 25), (30, 35), (15, 20)]),  # NĐ 30, Phụ lục I, mục I.4
+        ("nha_nuoc", [(20, 25), (20, 25), (30, 35), (15, 20)]),  # NĐ 30, Phụ lục I, mục I.3
         ("mttq", [(20, 25), (20, 25), (30, 35), (15, 20)]),
         ("cong_an", [(20, 25), (20, 25), (30, 35), (15, 20)]),
         ("dang_hd36", [(20, 20), (20, 20), (30, 30), (15, 15)]),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dienhinh_docs import __version__, cli_lint
+from dienhinh_docs import __version__, cli_lint, cli_pdf, cli_template
 from dienhinh_docs.console import print_json, reader_may_leave
 from dienhinh_docs.speech import text
 from dienhinh_docs.wording import Lang
@@ -83,6 +83,7 @@ def build(lang: Lang) -> click.Group:
     )  # fmt: skip
     @option.bodies
     @click.option("--kind", "kinds", multiple=True, help=text("opt.kind", lang))
+    @click.option("--pdf", is_flag=True, help=text("opt.pdf", lang))
     @option.jobs
     @option.common
     def run(**asked: Any) -> None:
@@ -97,6 +98,8 @@ def build(lang: Lang) -> click.Group:
         sys.exit(_status(asked, lang))
 
     cli_lint.add(main, lang, print_json)
+    cli_pdf.add(main, lang, print_json)
+    cli_template.add(main, lang, print_json)
     for command in (main, *main.commands.values()):
         command.add_help_option = False
         click.help_option("-h", "--help", help=text("opt.help", lang))(command)
@@ -174,6 +177,7 @@ def _request(asked: dict[str, Any]) -> Request:
         bodies=tuple(asked.get("bodies", ())),
         kinds=tuple(asked.get("kinds", ())),
         jobs=asked.get("jobs") or 0,
+        pdf=bool(asked.get("pdf")),
     )
 
 

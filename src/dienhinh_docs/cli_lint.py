@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,10 @@ from dienhinh_docs.wording import Lang
 if TYPE_CHECKING:
     from dienhinh_docs.lint.fix import Change
     from dienhinh_docs.lint.judge import Verdict
+    from dienhinh_docs.lint.mending.left import Left
 
-WORTH_A_POOL = 24
-"""Fewer files than this are judged sooner in one process."""
+SECONDS, TOGETHER = 0.02, 4
+"""What reading and judging an ordinary paper takes, and how many of them travel to a process."""
 
 MENDED = ".da-sua"
 """Put before the ending of a mended copy: ``to-trinh.da-sua.docx``."""
@@ -38,26 +40,25 @@ def lint(
     if missing:
         raise click.BadParameter(text("use.no_file", lang, value=missing[0]))
     verdicts = _judge_all(files, jobs)
-    mended = [_mend(v, out) for v in verdicts if fix and v.found is not None]
+    mended: list[Mended] = []
+    if fix:
+        verdicts = [_mend(verdict, out, mended) for verdict in verdicts]
     if as_json:
         print_json(_data(verdicts, mended, lang))
     else:
         for verdict in verdicts:
             _say(verdict, lang)
-        for source, target, changes in mended:
-            _say_mended(source, target, changes, lang)
+        for copy in mended:
+            _say_mended(copy, lang)
     return 1 if any(_errors(v) for v in verdicts) else 0
 
 
 def _judge_all(files: Sequence[Path], jobs: int) -> list[Verdict]:
-    from dienhinh_docs.lint.judge import judge
+    from dienhinh_docs.lint.judge import judge, lost
+    from dienhinh_docs.workers import Effort, spread
 
-    if jobs == 1 or len(files) < WORTH_A_POOL:
-        return [judge(path) for path in files]
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs or None) as pool:
-        return list(pool.map(judge, files, chunksize=4))
+    effort = Effort(SECONDS, TOGETHER)
+    return spread(judge, files, effort, jobs, lambda _done, _all: None, lost)
 
 
 def _errors(verdict: Verdict) -> int:
@@ -66,17 +67,39 @@ def _errors(verdict: Verdict) -> int:
     return len(errors(verdict.problems))
 
 
-Mended = tuple[Path, Path, "tuple[Change, ...]"]
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A mended copy: what was changed in it, and what a person still has to look at."""
+
+    source: Path
+    target: Path
+    changes: tuple[Change, ...]
+    left: tuple[Left, ...]
 
 
-def _mend(verdict: Verdict, out: Path | None) -> Mended:
-    from dienhinh_docs.lint.fix import mend
+def _mend(verdict: Verdict, out: Path | None, mended: list[Mended]) -> Verdict:
+    """Mend a copy, if the file could be judged; a fault of ours costs this copy alone."""
+    if verdict.found is None:
+        return verdict
+    from dienhinh_docs.lint.fix import left, mend
+    from dienhinh_docs.lint.judge import our_fault
 
     source = verdict.path
     folder = out or source.parent
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{source.stem}{MENDED}{source.suffix}"
-    return source, target, mend(source, target)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        changes = mend(source, target)
+        mended.append(Mended(source, target, changes, left(target)))
+    except OSError as error:
+        from dienhinh_docs.problems import At, Code, problem
+        from dienhinh_docs.reasons import of_os
+
+        fault = problem(Code.KHONG_GHI_DUOC, At(str(target)), ly_do=of_os(error))
+        return replace(verdict, problems=(*verdict.problems, fault))
+    except Exception as error:
+        return replace(verdict, problems=(*verdict.problems, our_fault(source, error)))
+    return verdict
 
 
 def _say(verdict: Verdict, lang: Lang) -> None:
@@ -109,16 +132,26 @@ def _say(verdict: Verdict, lang: Lang) -> None:
         click.echo(f"      {text('sum.fix', lang, fix=remedy)}{basis}")
 
 
-def _say_mended(source: Path, target: Path, changes: Sequence[Change], lang: Lang) -> None:
-    click.echo(text("lint.mended", lang, file=source, target=target, count=len(changes)))
-    for change in changes:
+def _say_mended(copy: Mended, lang: Lang) -> None:
+    from dienhinh_docs.wording import say
+
+    click.echo(
+        text("lint.mended", lang, file=copy.source, target=copy.target, count=len(copy.changes))
+    )
+    for change in copy.changes:
         click.echo(f"  - {change.paragraph}: {change.what}: {change.before} → {change.after}")
+    if copy.left:
+        click.echo(text("lint.left", lang, count=len(copy.left)))
+    for item in copy.left:
+        wrong, _ = say(item.problem, lang)
+        where = f"{item.problem.at.paragraph}: " if item.problem.at.paragraph else ""
+        click.echo(f"  - {where}{wrong} [{item.problem.code}] ({item.reason(lang)})")
 
 
 def _data(verdicts: Sequence[Verdict], mended: Sequence[Mended], lang: Lang) -> dict[str, Any]:
     from dienhinh_docs.report import as_data
 
-    copies = {source: (target, changes) for source, target, changes in mended}
+    copies = {copy.source: copy for copy in mended}
     files = []
     for verdict in verdicts:
         found = verdict.found
@@ -132,12 +165,17 @@ def _data(verdicts: Sequence[Verdict], mended: Sequence[Mended], lang: Lang) -> 
             "problems": [as_data(p, lang) for p in verdict.problems],
         }
         if verdict.path in copies:
-            target, changes = copies[verdict.path]
+            copy = copies[verdict.path]
             entry["mended"] = {
-                "path": str(target),
+                "path": str(copy.target),
                 "changes": [
                     {"paragraph": c.paragraph, "what": c.what, "before": c.before, "after": c.after}
-                    for c in changes
+                    for c in copy.changes
+                ],
+                "left": [
+                    as_data(item.problem, lang)
+                    | {"why": item.why.value, "reason": item.reason(lang)}
+                    for item in copy.left
                 ],
             }
         files.append(entry)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dienhinh_docs.digests import file_digest
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.layout import LAYOUT_VERSION
 from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.reasons import of_os
 from dienhinh_docs.review import Case, review
-from dienhinh_docs.sheet import Lists, RawBook
+from dienhinh_docs.sheet import Lists, RawBook, Stamp
 from dienhinh_docs.validate import Checked, check_book
 from dienhinh_docs.viet import nfc
 
@@ -37,14 +37,16 @@ class Sent:
     path: Path
     file: str  # its name, NFC
     digest: str = ""  # SHA-256
-    raw: RawBook | None = None
+    key: str = ""  # of content, name and what it is judged by
+    stamp: Stamp | None = None
+    raw: RawBook | None = None  # only while it is being judged: what is kept is what passed
     checked: Checked | None = None  # None if the file itself is refused
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def body(self) -> str:
         """Code of the body that the stamp names, empty if there is none."""
-        return self.raw.stamp.body if self.raw else ""
+        return self.stamp.body if self.stamp else ""
 
     @property
     def sender(self) -> str:
@@ -69,21 +71,28 @@ def take_in(path: Path, terms: Terms) -> Sent:
 
     sent = Sent(path, nfc(path.name))
     try:
-        sent.digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        sent.digest = file_digest(path)
+        result = read_workbook(path)
+        if file_digest(path) != sent.digest:
+            return _refused(sent, "file.changing")
     except OSError as error:
-        sent.problems = [problem(Code.TEP_KHONG_MO_DUOC, At(sent.file), ly_do=of_os(error))]
-        return sent
-    result = read_workbook(path)
+        return _refused(sent, of_os(error))
     sent.raw = result.book
     sent.problems = list(result.problems)
     if result.book is None:
         return sent
+    sent.stamp = result.book.stamp
     if strange := _stranger(result.book, terms):
         sent.problems = [strange]
         return sent
     sent.checked = check_book(result.book, terms.lists)
     review(Case(sent.checked, result.book, terms.plan, terms.law))
     sent.problems += sent.checked.problems
+    return sent
+
+
+def _refused(sent: Sent, reason: str) -> Sent:
+    sent.problems = [problem(Code.TEP_KHONG_MO_DUOC, At(sent.file), ly_do=reason)]
     return sent
 
 
@@ -113,3 +122,4 @@ def refuse_copies(all_sent: Iterable[Sent]) -> None:
             sent.problems.append(problem(Code.TEP_TRUNG_CO_QUAN, At(sent.file), body, khac=others))
             assert sent.checked is not None
             sent.checked.hold_back()
+            sent.key += "-held"

@@ -14,7 +14,10 @@ from dienhinh_docs.sheet import Correction
 from dienhinh_docs.sheet import Outcome as RowEnd
 
 Progress = Callable[[str, int, int], None]
-"""Called with a stage (``doc``, ``lap``, ``kit``), what is done and how much there is."""
+"""Called with a stage (``cho``, ``doc``, ``lap``, ``tra``, ``kit``), what is done, how much there is."""
+
+PATIENCE = 60.0
+"""Seconds that a run waits for another one in the same folder."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -32,6 +35,8 @@ class Request:
     bodies: tuple[str, ...] = ()  # empty: all
     kinds: tuple[str, ...] = ()  # empty: all
     jobs: int = 0  # 0: all cores
+    pdf: bool = False  # print each document as PDF beside it, too
+    patience: float = PATIENCE  # seconds to wait for another run in the same folder
 
     def due_quarters(self, year: int) -> tuple[int, ...]:
         """The quarters asked for, else those of the programme's year that have begun."""
@@ -72,6 +77,7 @@ class Outcome:
     returned: list[str] = field(default_factory=list)  # paths of returned copies
     retired: list[str] = field(default_factory=list)  # paths moved aside
     kits: list[str] = field(default_factory=list)
+    pdfs: list[str] = field(default_factory=list)  # paths of printed documents
     silent_bodies: list[str] = field(default_factory=list)  # codes without workbook
 
     @property

@@ -18,6 +18,19 @@ REASONS: dict[str, tuple[str, str]] = {
     "os.busy": ("tệp đang được mở ở chương trình khác", "the file is open in another program"),
     "os.gone": ("không còn tệp ở chỗ này", "the file is not there any more"),
     "os.other": ("hệ thống báo lỗi khi đọc, ghi", "the system reports an input/output error"),
+    "os.link": (
+        "thư mục chứa tệp là liên kết ra ngoài thư mục kết quả",
+        "its folder is a link out of the output folder",
+    ),
+    # of a run
+    "run.died": (
+        "tiến trình xử lý dừng đột ngột, có thể do thiếu bộ nhớ",
+        "the process at work ended suddenly, perhaps for lack of memory",
+    ),
+    "file.changing": (
+        "tệp đang được thay đổi trong lúc đọc",
+        "the file was changed while it was read",
+    ),
     # of a programme
     "yaml.too_large": ("tệp quá lớn", "the file is too large"),
     "yaml.depth": ("các mục lồng vào nhau quá sâu", "entries are nested too deeply"),
@@ -90,6 +103,66 @@ REASONS: dict[str, tuple[str, str]] = {
     "size.parts": ("số phần của tệp", "number of parts"),
     "size.sheets": ("số trang", "number of sheets"),
     "file.no_sheet": ("không có trang nào đọc được", "no sheet can be read"),
+    # of printing
+    "pdf.no_word": ("nội dung không phải tệp Word .docx", "its content is no Word file (.docx)"),
+    "pdf.refused": ("LibreOffice không mở được tệp", "LibreOffice cannot load the file"),
+    "pdf.hangs": (
+        "LibreOffice in quá lâu nên đã bị dừng",
+        "LibreOffice took too long and was stopped",
+    ),
+    # of a Word template
+    "mau.bang": (
+        "chúng nằm ở hai bảng khác nhau, hoặc một ở trong và một ở ngoài bảng",
+        "they stand in two tables, or one inside and one outside",
+    ),
+    "mau.dong": (
+        "chúng nằm ở hai dòng khác nhau của bảng, hãy dùng thẻ tr",
+        "they stand in two rows, where tags with tr are needed",
+    ),
+    "mau.o": (
+        "chúng nằm ở hai ô khác nhau của bảng, hãy dùng thẻ tc",
+        "they stand in two cells, where tags with tc are needed",
+    ),
+    "mau.khung": (
+        "một thẻ nằm trong khung chữ (text box) mà thẻ kia thì không",
+        "one of them is in a text box that does not hold the other",
+    ),
+    "mau.lien_ket": (
+        "một thẻ nằm trong siêu liên kết mà thẻ kia thì không",
+        "one of them is in a hyperlink that does not hold the other",
+    ),
+    "mau.tien_to": (
+        "hai thẻ không cùng chữ p, tr, tc ở đầu",
+        "the two do not have the same prefix",
+    ),
+    "mau.khung_khac": (
+        "một thẻ nằm trong điều khiển nội dung hoặc phần sửa đổi được theo dõi mà thẻ kia thì không",
+        "one of them is in a content control or a tracked change that does not hold the other",
+    ),
+    "mau.ngoac_mo": ("thiếu dấu ngoặc đóng", "a closing bracket is missing"),
+    "mau.thieu_gia_tri": ("thiếu tên hoặc giá trị", "a name or a value is missing"),
+    "mau.dau_bang": ("dùng một dấu = thay cho hai dấu ==", "a single = instead of =="),
+    "mau.hai_tu": (
+        "có hai từ đứng cạnh nhau; tên viết liền bằng dấu gạch dưới",
+        "two words side by side; join a name by underscores",
+    ),
+    "mau.thua_chu": ("có chữ thừa ở cuối thẻ", "there are superfluous words at its end"),
+    "mau.thieu_in": (
+        "thiếu chữ in của vòng lặp (for mục in danh_sách)",
+        "the “in” of the loop is missing (for item in list)",
+    ),
+    "mau.ky_tu": (
+        "có ký tự không dùng được trong thẻ",
+        "it holds a character that a tag cannot have",
+    ),
+    "mau.nhay_mo": ("dấu nháy mở ra mà không đóng lại", "a quotation mark is not closed"),
+    "mau.luy_thua": ("phép lũy thừa", "it raises to a power"),
+    "mau.so_lon": (
+        "phép nhân hoặc dãy số với số quá lớn",
+        "a product or a range with a huge number",
+    ),
+    "mau.chu_gia": ("hàm sinh chữ ngẫu nhiên", "a function that makes random words"),
+    "mau.qua_sau": ("biểu thức lồng nhau quá sâu", "the expression is nested too deeply"),
 }
 
 _BY_NUMBER = {
@@ -107,9 +180,14 @@ _BY_NUMBER = {
     errno.ENOENT: "os.gone",
 }
 
+_SHARED = {32, 33}
+"""Windows: sharing violation, lock violation."""
+
 
 def of_os(error: OSError) -> str:
     """The reason that stands in an error of the operating system."""
+    if getattr(error, "winerror", 0) in _SHARED:
+        return "os.busy"
     return _BY_NUMBER.get(error.errno or 0, "os.other")
 
 

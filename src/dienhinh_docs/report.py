@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from dienhinh_docs import __version__
+from dienhinh_docs.digests import versions
 from dienhinh_docs.layout import LAYOUT_VERSION
 from dienhinh_docs.outcome import Outcome
 from dienhinh_docs.problems import Problem
 from dienhinh_docs.wording import Lang, say
-
-LIBRARIES = ("docxtpl", "openpyxl", "python-docx", "XlsxWriter")
 
 
 def as_data(found: Problem, lang: Lang = "vi") -> dict[str, Any]:
@@ -66,19 +66,26 @@ def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
         ],
         "returned": outcome.returned,
         "moved_aside": outcome.retired,
+        "pdfs": outcome.pdfs,
         "silent_bodies": outcome.silent_bodies,
         "workbooks": [
             {"file": sent.file, "body": sent.body, "sha256": sent.digest} for sent in outcome.sent
         ],
-        "versions": {"dienhinh": __version__, "layout": LAYOUT_VERSION, **_libraries()},
+        "versions": {"dienhinh": __version__, "layout": LAYOUT_VERSION, **versions()},
     }
 
 
-def _libraries() -> dict[str, str]:
-    found = {}
-    for name in LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:  # pragma: no cover - only without installed metadata
-            found[name] = ""
-    return found
+def as_text(data: Mapping[str, Any]) -> str:
+    """The same as text: one line a record, so that two runs can be compared line by line."""
+    parts = []
+    for name, value in data.items():
+        if isinstance(value, list) and value:
+            lines = ",\n".join(f"    {_line(item)}" for item in value)
+            parts.append(f"  {_line(name)}: [\n{lines}\n  ]")
+        else:
+            parts.append(f"  {_line(name)}: {_line(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

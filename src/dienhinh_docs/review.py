@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dienhinh_docs.cells import is_blank, shown
+from dienhinh_docs.issuer import issuer_of_plan
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.layout import (
     DETAIL_OF,
@@ -211,6 +212,16 @@ def nominee_fits_field(case: Case) -> Iterator[Finding]:
                 )
 
 
+def rank_printed(case: Case) -> Iterator[Finding]:
+    """A rank that a civil body's papers leave out (NĐ 30/2020, Phụ lục I, II.7.c) is told."""
+    body = case.plan.theo_ma[case.checked.book.body]
+    for row in case.checked.book.of(DonVi):
+        rank = row.record.cap_bac_nguoi_ky
+        if rank and not issuer_of_plan(case.plan, body, row.record).regime.cap_bac:
+            at = _at(row, "cap_bac_nguoi_ky")
+            yield row, problem(Code.CAP_BAC_KHONG_GHI, at, rank, ten=body.ten)
+
+
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     exemplars_once,
     codes_once,
@@ -220,5 +231,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     form_there,
     decision_named,
     nominee_fits_field,
+    rank_printed,
 )
 """In the order in which a person would mend; a row returned by one is not seen by the next."""

@@ -198,6 +198,8 @@ class Regime(_Data):
     trich_yeu_viet_hoa: bool  # trích yếu starts with a capital
     ve_viec: str  # what stands before the trích yếu of a letter: “V/v ”, or nothing
     can_cu_nghieng: bool
+    can_cu_gach: bool  # each line of căn cứ begins with a dash
+    can_cu_cuoi: tuple[str, ...]  # end marks its last line may have, the one to write first
     kinh_gui_phai: tuple[str, ...]  # types that must have Kính gửi
     kinh_gui_duoc: tuple[str, ...]  # types that may
     duong_ke: dict[Literal["tieu_ngu", "co_quan", "trich_yeu"], Line]

@@ -34,6 +34,24 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Xét thể thức của mọi tệp Word theo quy định dành cho cơ quan ban hành.",
         "Judge any Word file against the prescribed format of its issuer.",
     ),
+    "help.pdf": (
+        "In các tệp Word ra PDF bằng LibreOffice; tệp không đổi thì không in lại.",
+        "Print Word files as PDF with LibreOffice; a file that has not changed is not printed again.",
+    ),
+    "opt.pdf": (
+        "In thêm bản PDF bên cạnh mỗi văn bản (cần LibreOffice).",
+        "Print each document as PDF beside it too (needs LibreOffice).",
+    ),
+    "opt.pdf_out": ("Thư mục đặt tệp PDF (mặc định: bên cạnh tệp Word).", "Folder for the PDF files (default: beside the Word file)."),
+    "help.template": ("Các mẫu Word.", "Word templates."),
+    "help.template_check": (
+        "Xét mẫu Word: mọi lỗi của thẻ và của tên, chỉ rõ bảng, dòng, ô, đoạn.",
+        "Inspect Word templates: all faults of tags and names, with table, row, cell and paragraph.",
+    ),
+    "opt.like": (
+        "Mẫu chuẩn mà tệp này thay thế (mặc định theo tên tệp).",
+        "The standard template that the file stands for (default: by its name).",
+    ),
     "opt.fix": (
         "Lập bản đã sửa bên cạnh, không đụng đến tệp gốc và câu chữ.",
         "Write a mended copy beside; the original and the wording stay untouched.",
@@ -63,6 +81,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "stage.doc": ("Đọc sổ", "Reading workbooks"),
     "stage.lap": ("Lập văn bản", "Making documents"),
     "stage.kit": ("Lập biểu mẫu", "Writing kits"),
+    "stage.tra": ("Lập sổ trả lại", "Writing returned copies"),
+    "stage.cho": ("Chờ lần chạy khác kết thúc", "Waiting for another run"),
+    "stage.rate": ("{rate}/giây", "{rate}/s"),
+    "stage.pdf": ("In PDF", "Printing PDF"),
     # summary
     "sum.head": ("Chương trình {programme}, ngày {date}", "Programme {programme}, {date}"),
     "sum.workbooks": (
@@ -77,6 +99,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản đã lập: {documents}, trong thư mục {out}.",
         "Documents made: {documents}, in the folder {out}.",
     ),
+    "sum.pdfs": ("Bản PDF bên cạnh văn bản: {count}.", "PDF files beside the documents: {count}."),
     "sum.no_documents": (
         "Chưa có văn bản nào được lập.",
         "No document was made.",
@@ -111,7 +134,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "lint.clean": ("Không có lỗi thể thức.", "Nothing against the prescribed format."),
     "lint.error": ("LỖI", "ERROR"),
     "lint.warning": ("LƯU Ý", "NOTE"),
+    "lint.left": ("  Bản đã sửa còn {count} điểm để người soạn tự xem:", "  Left to a person in the copy ({count}):"),
     "lint.mended": ("{file}: bản đã sửa {count} chỗ là {target}.", "{file}: mended in {count} places: {target}."),
+    # pdf
+    "pdf.done": ("PDF: in mới {fresh}, còn nguyên từ lần trước {standing}, không in được {failed}.", "PDF: {fresh} printed, {standing} still good from before, {failed} failed."),
+    # template
+    "template.head": ("{file}: thay mẫu {mau}; {tags} thẻ, {names} tên.", "{file}: stands for {mau}; {tags} tags, {names} names."),
+    "template.head_unknown": (
+        "{file}: không rõ thay mẫu chuẩn nào nên chưa xét tên (dùng --like); {tags} thẻ, {names} tên.",
+        "{file}: stands for no standard template, so names are not judged (use --like); {tags} tags, {names} names.",
+    ),
+    "template.clean": ("Không có lỗi.", "No fault."),
     # init
     "init.done": ("Đã tạo chương trình tại {path}.", "The programme was made at {path}."),
     "init.review": (
@@ -154,6 +187,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "use.bad_date": ("“{value}” không phải ngày dạng YYYY-MM-DD.", "“{value}” is not a date like 2021-03-15."),
     "use.bad_body": ("Chương trình không có cơ quan mang mã “{value}”.", "The programme has no body “{value}”."),
     "use.no_file": ("Không có tệp “{value}”.", "There is no file “{value}”."),
+    "use.bad_template": (
+        "Không có mẫu chuẩn “{value}”; các mẫu hiện có: {known}.",
+        "There is no standard template “{value}”; known: {known}.",
+    ),
     "use.bad_kind": (
         "Không có loại giấy tờ “{value}”; các loại hiện có: {known}.",
         "There is no kind “{value}”; known: {known}.",

@@ -1,40 +1,35 @@
-"""The output folder: written beside, then renamed; what a person changed is never overwritten.
-
-A small register, ``.dienhinh.json``, remembers the digest of every file we made, when a workbook was
-first seen and when it was returned.
-"""
+"""The output folder: written beside, then renamed; what a person changed is never overwritten."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 import tempfile
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-REGISTER = ".dienhinh.json"
+from dienhinh_docs.digests import digest, file_digest
+from dienhinh_docs.lock import Lock
+from dienhinh_docs.names import is_inside, leads_out
+from dienhinh_docs.reasons import of_os
+from dienhinh_docs.register import REGISTER, Entry, Register, places
+
+__all__ = ["ASIDE", "OWN", "Landed", "Register", "Staged", "Store", "digest", "file_digest"]
+
 STAGE = ".dang-lap-"
 """Beginning of the name of a folder in which a run prepares its files."""
-
-ABANDONED = 3600
-"""Seconds after which nobody works in such a folder any more."""
 
 ASIDE = "khong-con-dung"
 """Folder for files whose cause is gone; nothing is ever deleted."""
 
+OWN = ".dienhinh"
+"""Folder of the program's own files that nobody misses: the lock, what was read before."""
 
-def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+_OF_ONE_FILE = (PermissionError, FileExistsError, NotADirectoryError, IsADirectoryError)
+"""What one file can suffer alone: open in another program (Windows), protected, something in its way.
+Everything else, such as a full disk, ends the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,7 @@ class Staged:
     target: str  # path inside the output folder, with slashes
     path: Path
     sha256: str
+    key: str = ""  # of all it was made from; empty: it is made again next time
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,161 +49,190 @@ class Landed:
     target: str
     path: str
     sha256: str
+    fault: str = ""  # why it could not be put there, a key of ``reasons``
 
     @property
     def beside(self) -> bool:
         return self.path != self.target
 
 
-@dataclass(slots=True)
-class Register:
-    """What we know of earlier runs."""
-
-    files: dict[str, str] = field(default_factory=dict)  # path → SHA-256 as we made it
-    received: dict[str, list[str]] = field(default_factory=dict)  # body → digest, first day seen
-    returned: dict[str, list[list[str]]] = field(default_factory=dict)  # body → [day, digest]…
-    landing: dict[str, str] = field(default_factory=dict)
-    """What a run was about to put in place, as ``files``: left over only if it was stopped there."""
-
-    @classmethod
-    def read(cls, out: Path) -> Register:
-        """The register of a folder; an absent or damaged one counts as empty.
-
-        Without register every existing file is taken for a person's, so nothing is lost.
-        """
-        try:
-            raw = json.loads((out / REGISTER).read_text(encoding="utf-8"))
-            files, landing = dict(raw["files"]), dict(raw.get("landing", {}))
-            return cls(files, dict(raw["received"]), dict(raw["returned"]), landing)
-        except (OSError, ValueError, KeyError, TypeError):
-            return cls()
-
-    def note(self, body: str, digest: str, day: str, *, returned: bool) -> None:
-        """A workbook was seen on a day; a sending counts as returned once, however often it is run."""
-        known = self.received.get(body)
-        if known is None or known[0] != digest:
-            self.received[body] = [digest, day]
-        if returned:
-            history = self.returned.setdefault(body, [])
-            if all(entry[1] != digest for entry in history):
-                history.append([day, digest])
-
-    def settle(self, out: Path) -> None:
-        """Acknowledge what a run put in place before it was stopped on the way."""
-        for target, sha256 in self.landing.items():
-            path = out / target
-            if path.is_file() and file_digest(path) == sha256:
-                self.files[target] = sha256
-        self.landing = {}
-
-    def text(self) -> str:
-        data: dict[str, Any] = {
-            "files": self.files, "received": self.received, "returned": self.returned,
-        }  # fmt: skip
-        if self.landing:
-            data["landing"] = self.landing
-        return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+def _nobody_waits() -> None:
+    """Waiting that nobody is told of."""
 
 
 class Store:
     """One output folder during one run. Files are staged first and land together at the end."""
 
-    def __init__(self, out: Path) -> None:
-        """Make the folder and a staging place in it; OSError if that cannot be."""
+    def __init__(
+        self, out: Path, patience: float = 0.0, waiting: Callable[[], None] = _nobody_waits
+    ) -> None:
+        """Make the folder and a staging place in it; OSError if that cannot be, Busy if it is in use."""
         self.out = out
-        out.mkdir(parents=True, exist_ok=True)
-        _sweep(out)
-        self.register = Register.read(out)
-        self.register.settle(out)
-        self.stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
+        (out / OWN).mkdir(parents=True, exist_ok=True)
+        if leads_out(out, out / OWN):
+            raise NotADirectoryError(ENOTDIR, "a link", str(out / OWN))
+        self._lock = Lock(out / OWN / "khoa")
+        self._lock.take(patience, waiting)
+        try:
+            for left in out.glob(f"{STAGE}*"):  # of a run that was killed: nobody else is at work
+                shutil.rmtree(left, ignore_errors=True)
+            self.register = Register.read(out)
+            self.moved = self.register.settle(out)  # by a run that was stopped
+            self.stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
+        except BaseException:
+            self._lock.release()
+            raise
         self._number = 0
+        self._seen: dict[str, str | None] = {}
 
     def __enter__(self) -> Store:
         return self
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self.stage, ignore_errors=True)
+        self._lock.release()
 
     def place(self) -> Path:
         """A fresh path for a staged file."""
         self._number += 1
         return self.stage / f"{self._number:06d}"
 
-    def put(self, target: str, data: bytes) -> Staged:
+    def put(self, target: str, data: bytes, key: str = "") -> Staged:
         path = self.place()
         path.write_bytes(data)
-        return Staged(target, path, digest(data))
+        return Staged(target, path, digest(data), key)
 
-    def land(self, staged: Sequence[Staged], spare: int = 0) -> list[Landed]:
+    def held(self, target: str, key: str) -> Landed | None:
+        """Where the file of this key lies already, as we made it; None if it has to be made.
+
+        Follows the way that ``land`` would go, so that both end in the same place.
+        """
+        for path in places(target):
+            entry, present = self.register.files.get(path), self._present(path)
+            if entry is None and present is not None:
+                pass  # a person's
+            elif entry is None or present is None:
+                return None
+            elif entry.sha256 == present:
+                if not key or entry.key != key:
+                    return None
+                if path != target and self._present(target) == present:
+                    return None  # the person took our version: it is settled by landing
+                return Landed(target, path, present)
+        return None
+
+    def _present(self, path: str) -> str | None:
+        """Digest of what lies there; None if there is nothing or it cannot be read."""
+        if path not in self._seen:
+            try:
+                self._seen[path] = file_digest(self.out / path)
+            except OSError:
+                self._seen[path] = None
+        return self._seen[path]
+
+    def land(
+        self, staged: Sequence[Staged], leaving: Sequence[str] = (), spare: int = 0
+    ) -> list[Landed]:
         """Rename every staged file to its place, or beside it if a person changed what is there.
 
-        Folders, a note of what is to come, and room for ``spare`` bytes more are made first: a disk
-        that is full is met before anything has moved.
+        Folders, a note of what is to come and to go, and room for ``spare`` bytes more are made
+        first: a disk that is full is met before anything has moved. ``save`` ends it.
         """
-        for item in staged:
-            (self.out / item.target).parent.mkdir(parents=True, exist_ok=True)
-        self.register.landing = {item.target: item.sha256 for item in staged}
-        self._save_register()
+        if not (staged or leaving):
+            return []
+        blocked = {parent: self._folder(parent) for parent in dict.fromkeys(map(_parent, staged))}
+        self.register.landing = {item.target: Entry(item.sha256, item.key) for item in staged}
+        self.register.leaving = list(leaving)
+        self._write_register()
         self.put("", bytes(spare + 2 * len(self.register.text()))).path.unlink()
-        landed = [self._land(item) for item in staged]
-        self.register.landing = {}
-        self._save_register()
-        return landed
+        self._seen.clear()
+        return [self._land(item, blocked[_parent(item)]) for item in staged]
 
-    def _land(self, item: Staged) -> Landed:
-        target = item.target
-        for attempt in range(1, 1000):
-            path = self.out / target
-            if not path.exists():
-                break
-            present = file_digest(path)
+    def _folder(self, name: str) -> str:
+        """Make a folder; the reason if nothing can be put there."""
+        folder = self.out / name
+        if leads_out(self.out, folder):
+            return "os.link"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except _OF_ONE_FILE as error:
+            return of_os(error)
+        return ""
+
+    def _land(self, item: Staged, blocked: str) -> Landed:
+        if blocked or not is_inside(item.target):
+            return Landed(item.target, item.target, item.sha256, blocked or "os.link")
+        try:
+            path, lies_there = self._free(item)
+            if not lies_there:
+                item.path.replace(self.out / path)
+        except _OF_ONE_FILE as error:
+            return Landed(item.target, item.target, item.sha256, of_os(error))
+        self.register.files[path] = Entry(item.sha256, item.key)
+        return Landed(item.target, path, item.sha256)
+
+    def _free(self, item: Staged) -> tuple[str, bool]:
+        """Where a file belongs, and whether it lies there already."""
+        for path in places(item.target):
+            if not (self.out / path).exists():
+                return path, False
+            present = file_digest(self.out / path)
             if present == item.sha256:
-                self.register.files[target] = item.sha256
-                return Landed(item.target, target, item.sha256)
-            if self.register.files.get(target) == present:
-                break
-            target = _beside(item.target, attempt)
-        path = self.out / target
-        item.path.replace(path)
-        self.register.files[target] = item.sha256
-        return Landed(item.target, target, item.sha256)
+                return path, True
+            known = self.register.files.get(path)
+            if known and known.sha256 == present:
+                return path, False
+        raise FileExistsError(item.target)
 
     def overwrite(self, target: str, text: str) -> None:
-        """Write a file that belongs to the program alone."""
-        item = self.put(target, text.encode("utf-8"))
-        item.path.replace(self.out / target)
+        """Write a file that belongs to the program alone, if it does not say the same already."""
+        data = text.encode("utf-8", "backslashreplace")  # half a letter becomes an escape of JSON
+        with suppress(OSError):
+            if (self.out / target).read_bytes() == data:
+                return
+        self.put(target, data).path.replace(self.out / target)
 
-    def retire(self, target: str) -> bool:
-        """Move a file of ours aside because its cause is gone; a changed one stays where it is."""
-        path = self.out / target
-        known = self.register.files.get(target)
-        if not path.is_file() or known is None or file_digest(path) != known:
-            return False
-        goal = self.out / ASIDE / target
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(goal)
+    def retire(self, targets: Iterable[str]) -> list[Landed]:
+        """Move files of ours aside because their cause is gone; a changed one stays where it is.
+
+        The answer names those that were moved, and with a fault those that could not be.
+        """
+        return [landed for target in targets if (landed := self._retire(target))]
+
+    def _retire(self, target: str) -> Landed | None:
+        known, path = self.register.files[target], self.out / target
+        try:
+            if not path.is_file():
+                del self.register.files[target]
+                return None
+            if file_digest(path) != known.sha256:
+                return None
+            goal = self._aside(target)
+            if fault := self._folder(goal.parent.relative_to(self.out).as_posix()):
+                return Landed(target, target, known.sha256, fault)
+            path.replace(goal)
+        except _OF_ONE_FILE as error:
+            return Landed(target, target, known.sha256, of_os(error))
         del self.register.files[target]
-        self._save_register()
-        return True
+        return Landed(target, target, known.sha256)
 
-    def _save_register(self) -> None:
+    def _aside(self, target: str) -> Path:
+        """A place in the folder of what is not used any more, where nothing lies yet."""
+        goal = self.out / ASIDE / target
+        for attempt in range(2, 1000):
+            if not goal.exists():
+                break
+            goal = goal.with_name(f"{PurePosixPath(target).stem}-{attempt}{goal.suffix}")
+        return goal
+
+    def save(self) -> None:
+        """Write the register: what was to come and to go has come and gone."""
+        self.register.landing, self.register.leaving = {}, []
+        self._write_register()
+
+    def _write_register(self) -> None:
         self.overwrite(REGISTER, self.register.text())
 
 
-def _sweep(out: Path) -> None:
-    """Remove what a run left behind that was killed; one that may still be at work is let be."""
-    for left in out.glob(f"{STAGE}*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > ABANDONED:
-                shutil.rmtree(left, ignore_errors=True)
-
-
-def _beside(target: str, attempt: int) -> str:
-    """``quy-1/SYT/ke-hoach.docx`` → ``quy-1/SYT/ke-hoach.moi.docx``, then ``.moi-2``."""
-    path = PurePosixPath(target)
-    mark = ".moi" if attempt == 1 else f".moi-{attempt}"
-    return str(path.with_name(f"{path.stem}{mark}{path.suffix}"))
-
-
-def as_json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def _parent(item: Staged) -> str:
+    return str(PurePosixPath(item.target).parent)

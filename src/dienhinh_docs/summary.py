@@ -33,6 +33,8 @@ def summary(outcome: Outcome, out: Path, lang: Lang) -> Iterator[str]:
         yield text("sum.documents", lang, out=out, **counts)
     elif outcome.none_due:
         yield text("sum.none_due", lang, year=outcome.year)
+    if outcome.pdfs:
+        yield text("sum.pdfs", lang, count=len(outcome.pdfs))
     if outcome.corrections:
         yield text("sum.corrections", lang, count=len(outcome.corrections))
     if outcome.returned:

@@ -1,105 +1,186 @@
-"""Work spread over processes where it pays; the same functions in this process where it does not."""
+"""Work spread over processes where it pays; the same functions in this process where it does not.
+
+Processes are forked where that is safe, after everything is loaded: what they work on is in their
+memory already, and only numbers and results travel. Elsewhere (Windows, macOS) it is sent in slices. A
+process that dies costs the one item it died of.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from multiprocessing.connection import wait
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from dienhinh_docs.intake import Sent, Terms, take_in
-
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+Slice = range
 
-WORTH_A_POOL = 6
-"""Fewer workbooks than this are done sooner in one process."""
-
-_TERMS: Terms | None = None
-"""What workbooks are judged by; handed to each worker process once."""
+MOST = 60
+"""Windows waits for at most 63 things at once."""
 
 
-def start_worker(terms: Terms) -> None:
-    """Prepare this process for ``read_one``."""
-    global _TERMS  # one assignment at the start of a worker
-    _TERMS = terms
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What an item costs, in seconds on ordinary hardware: it decides whether processes pay."""
+
+    item: float
+    slice: int = 1  # items that travel together
 
 
-def _begin_worker(terms: Terms) -> None:
-    """A worker leaves Ctrl-C to its parent, and does not outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if parent := multiprocessing.parent_process():
-        threading.Thread(target=_die_with, args=(parent.sentinel,), daemon=True).start()
-    start_worker(terms)
+FORKED, SPAWNED = 0.04, 0.9
+"""Seconds until a process is at work: a fork, or a new interpreter with its imports."""
 
 
-def _die_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+def spread(
+    work: Callable[[A], B],
+    items: Sequence[A],
+    effort: Effort,
+    jobs: int,
+    tell: Callable[[int, int], None],
+    lost: Callable[[A], B],
+) -> list[B]:
+    """Results in the order of the items; ``tell`` hears how many of how many are done.
 
-
-def read_one(path: Path) -> Sent:
-    """Read and judge a workbook, in whichever process."""
-    assert _TERMS is not None
-    return take_in(path, _TERMS)
-
-
-def _nothing() -> None:
-    """The first task of a pool: it makes the processes start."""
-
-
-@contextmanager
-def pool(terms: Terms, pieces: int, jobs: int, *, papers: bool) -> Iterator[Pool]:
-    """Processes for reading and rendering.
-
-    They start before any progress display does: forking a process with threads is unsafe.
+    ``jobs`` 0 means all cores. What ``work`` raises is raised here; ``lost`` answers for an item at which
+    a process died (out of memory, a fault in a library).
     """
-    count = min(jobs or os.cpu_count() or 1, 61)  # Windows waits for at most 61 processes
-    if count == 1 or pieces < WORTH_A_POOL:
-        start_worker(terms)
-        yield Pool(None)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    _load_libraries(papers=papers)
-    executor = ProcessPoolExecutor(count, initializer=_begin_worker, initargs=(terms,))
-    try:
-        executor.submit(_nothing).result()
-        yield Pool(executor)
-    finally:  # after Ctrl-C nobody waits for what has not begun
-        executor.shutdown(cancel_futures=True)
+    tell(0, len(items))
+    count = _processes(len(items), effort, jobs)
+    if count > 1:
+        return _Crew(work, items, effort.slice, tell, lost).results(count)
+    results = []
+    for item in items:
+        results.append(work(item))
+        tell(len(results), len(items))
+    return results
 
 
-def _load_libraries(*, papers: bool) -> None:
-    """Import once what forked workers then share."""
-    import dienhinh_docs.workbook.read
-
-    if papers:
-        import dienhinh_docs.word.render  # noqa: F401
+def _may_fork() -> bool:
+    """Forking is safe where no library objects (Linux) and no thread is running."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
-class Pool:
-    """A row of processes, or this one."""
+def _processes(items: int, effort: Effort, jobs: int) -> int:
+    """How many processes are worth their start."""
+    most = min(jobs or os.cpu_count() or 1, -(-items // effort.slice), MOST)
+    start = FORKED if _may_fork() else SPAWNED
+    return most if items * effort.item > 2 * start * most else 1
 
-    def __init__(self, executor: ProcessPoolExecutor | None) -> None:
-        self._executor = executor
 
-    def map(
-        self, work: Callable[[A], B], items: Sequence[A], tell: Callable[[int, int], None]
-    ) -> list[B]:
-        """Results in the order of the items; ``tell`` hears how many of how many are done."""
-        done = self._executor.map(work, items, chunksize=2) if self._executor else map(work, items)
-        tell(0, len(items))
-        results: list[B] = []
-        for result in done:
-            results.append(result)
-            tell(len(results), len(items))
-        return results
+class _Crew(Generic[A, B]):
+    """Processes that take slices as they get free."""
+
+    def __init__(
+        self,
+        work: Callable[[A], B],
+        items: Sequence[A],
+        size: int,
+        tell: Callable[[int, int], None],
+        lost: Callable[[A], B],
+    ) -> None:
+        self.work, self.items, self.tell, self.lost = work, items, tell, lost
+        forks = _may_fork()
+        self.context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+        self.shared: Sequence[A] | None = items if forks else None
+        starts = range(0, len(items), size)
+        self.todo: deque[Slice] = deque(range(s, min(s + size, len(items))) for s in starts)
+        self.done: dict[int, B] = {}
+        self.crew: dict[Connection, Any] = {}  # all processes
+        self.busy: dict[Connection, Slice] = {}  # what each is at
+
+    def results(self, count: int) -> list[B]:
+        try:
+            for _ in range(count):
+                self._start()
+            while self.busy:
+                for pipe in wait(list(self.busy)):
+                    self._hear(pipe)  # type: ignore[arg-type]
+        finally:
+            for pipe, process in self.crew.items():
+                process.terminate()  # after Ctrl-C nobody waits for what is not done
+                process.join()
+                pipe.close()
+        return [self.done[n] for n in range(len(self.items))]
+
+    def _start(self) -> None:
+        if not self.todo:
+            return
+        ours, theirs = self.context.Pipe()
+        others = [ours, *self.crew] if self.shared is not None else []
+        process = self.context.Process(
+            target=_serve, args=(theirs, self.work, self.shared, others), daemon=True
+        )
+        process.start()
+        theirs.close()
+        self.crew[ours] = process
+        self._hand(ours)
+
+    def _hand(self, pipe: Connection) -> None:
+        """Give the next slice, or let the process go."""
+        part = self.todo.popleft() if self.todo else range(0)
+        with suppress(BrokenPipeError):  # it died: heard of below as the end of its pipe
+            pipe.send((part, None if self.shared is not None else [self.items[n] for n in part]))
+        if part:
+            self.busy[pipe] = part
+        else:
+            self._dismiss(pipe)
+
+    def _dismiss(self, pipe: Connection) -> None:
+        self.crew.pop(pipe).join()
+        pipe.close()
+
+    def _hear(self, pipe: Connection) -> None:
+        part = self.busy.pop(pipe)
+        try:
+            answer = pipe.recv()
+        except (EOFError, OSError):
+            self._dismiss(pipe)
+            self._died(part)
+            return
+        if isinstance(answer, BaseException):
+            raise answer
+        self._note(zip(part, answer, strict=True))
+        self._hand(pipe)
+
+    def _died(self, part: Slice) -> None:
+        """One of a slice was too much: each is tried again alone, and a single one is given up."""
+        if len(part) == 1:
+            self._note([(part[0], self.lost(self.items[part[0]]))])
+        else:
+            self.todo.extendleft(range(n, n + 1) for n in reversed(part))
+        self._start()
+
+    def _note(self, pairs: Iterable[tuple[int, B]]) -> None:
+        self.done.update(pairs)
+        self.tell(len(self.done), len(self.items))
+
+
+def _serve(
+    pipe: Connection,
+    work: Callable[[Any], Any],
+    shared: Sequence[Any] | None,
+    others: Sequence[Connection],
+) -> None:
+    """A worker: answers slices until there are none, or until nobody listens any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
+    for other in others:
+        other.close()  # a pipe ends with its last holder
+    with suppress(EOFError, OSError):
+        while True:
+            part, given = pipe.recv()
+            if not part:
+                return
+            batch = given if shared is None else [shared[n] for n in part]
+            try:
+                answer: Any = [work(item) for item in batch]
+            except Exception as error:
+                answer = error
+            pipe.send(answer)

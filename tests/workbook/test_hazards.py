@@ -14,8 +14,9 @@ from tests.workbook.samples import KIT, STAMP, Make, kit_bytes
 from dienhinh_docs.problems import At, Code
 from dienhinh_docs.sheet import Stamp
 from dienhinh_docs.workbook import grid, stamp
-from dienhinh_docs.workbook.preflight import OLE, Limits, preflight
+from dienhinh_docs.workbook.preflight import Limits, preflight
 from dienhinh_docs.workbook.read import read_workbook
+from dienhinh_docs.zipguard import OLE
 
 
 def packed(members: dict[str, bytes]) -> bytes:

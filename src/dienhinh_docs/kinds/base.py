@@ -68,6 +68,8 @@ class Kind:
     ten: str  # name in Vietnamese
     templates: tuple[Template, ...]
     drafts: Callable[[Work], Iterator[Draft]]
+    alone: bool = False
+    """A body's drafts look at that body's workbook only, and not at the day (a test asks each)."""
 
 
 def template_name(kind: str, khung: str) -> str:

@@ -184,4 +184,4 @@ DOCUMENT = Document(
     title="Danh sách điển hình tiên tiến",
 )
 
-KIND = Kind(ID, "Danh sách điển hình tiên tiến", templates(ID, DOCUMENT), drafts)
+KIND = Kind(ID, "Danh sách điển hình tiên tiến", templates(ID, DOCUMENT), drafts, alone=True)

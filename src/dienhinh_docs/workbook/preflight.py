@@ -7,30 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from dienhinh_docs import zipguard
 from dienhinh_docs.problems import At, Code, Problem, problem
+from dienhinh_docs.zipguard import MIB, Refusal, Why, container, directory, unpacked
 
-MIB = 1 << 20
-OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 BOOK = "xl/workbook.xml"
 STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a workbook may be; sizes in bytes.
-
-    Honest files unpack to 7-17 times their size, hostile ones to hundreds of times. Sizes declared
-    in the directory of the archive can be trusted: unpacking refuses a member that lies.
-    """
+class Limits(zipguard.Limits):
+    """How large a workbook may be; sizes in bytes."""
 
     file: int = 25 * MIB
     member: int = 600 * MIB
     total: int = 800 * MIB
-    strings: int = 50 * MIB
     members: int = 2000
-    ratio: int = 100
-    small: int = MIB  # members below this size may have any ratio
+    strings: int = 50 * MIB
 
 
 LIMITS = Limits()
@@ -38,19 +31,8 @@ LIMITS = Limits()
 
 def preflight(path: Path, at: At, limits: Limits = LIMITS) -> Problem | None:
     """Why this file cannot be read as a workbook, or None. Raises ``OSError`` if unreadable."""
-    size = path.stat().st_size
-    if size == 0:
-        return _not_a_workbook(at, "file.empty")
-    if size > limits.file:
-        return _too_large(at, "size.file", size)
-    with path.open("rb") as file:
-        start = file.read(8)
-        if start == OLE:
-            if ENCRYPTED in file.read():
-                return problem(Code.TEP_CO_MAT_KHAU, at)
-            return _not_a_workbook(at, "file.xls")
-    if not start.startswith(b"PK"):
-        return _not_a_workbook(at, "file.other")
+    if (refused := container(path, limits)) is not None:
+        return _refused(refused, at)
     try:
         with ZipFile(path) as archive:
             members = archive.infolist()
@@ -76,30 +58,18 @@ def _package(members: list[ZipInfo], at: At, limits: Limits) -> Problem | None:
         return _not_a_workbook(at, "file.other")
     if "xl/workbook.bin" in names:
         return _not_a_workbook(at, "file.xlsb")
-    if any(member.flag_bits & 1 for member in members):
+    refused = directory(members, limits) or unpacked(members, limits)
+    return _refused(refused, at) if refused is not None else None
+
+
+def _refused(refused: Refusal, at: At) -> Problem:
+    if refused.why is Why.LOCKED:
         return problem(Code.TEP_CO_MAT_KHAU, at)
-    if len(members) > limits.members:
-        return problem(Code.TEP_QUA_LON, at, len(members), ly_do="size.parts")
-    if (total := sum(m.file_size for m in members)) > limits.total:
-        return _too_large(at, "size.unpacked", total)
-    return next((found for m in members if (found := _member(m, at, limits))), None)
-
-
-def _member(member: ZipInfo, at: At, limits: Limits) -> Problem | None:
-    is_strings = member.filename.casefold().endswith("sharedstrings.xml")
-    limit = limits.strings if is_strings else limits.member
-    if member.file_size > limit:
-        return _too_large(at, "size.unpacked", member.file_size)
-    if member.file_size > limits.small:
-        ratio = member.file_size // max(member.compress_size, 1)
-        if ratio > limits.ratio:
-            return _too_large(at, "size.unpacked", member.file_size)
-    return None
+    if refused.why in (Why.EMPTY, Why.OLD, Why.OTHER):
+        old = refused.why is Why.OLD
+        return _not_a_workbook(at, "file.xls" if old else refused.why.value)
+    return problem(Code.TEP_QUA_LON, at, refused.shown, ly_do=refused.why.value)
 
 
 def _not_a_workbook(at: At, reason: str) -> Problem:
     return problem(Code.TEP_KHONG_PHAI_SO, at, ly_do=reason)
-
-
-def _too_large(at: At, part: str, size: int) -> Problem:
-    return problem(Code.TEP_QUA_LON, at, f"{size / MIB:.1f} MB", ly_do=part)

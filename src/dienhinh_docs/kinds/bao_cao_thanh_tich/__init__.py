@@ -78,4 +78,4 @@ def sources(ho_so: HoSo, *, with_honours: bool) -> tuple[str, ...]:
     return (*(row.place.source for row in rows), PROGRAMME)
 
 
-KIND = Kind(KIND_ID, "Báo cáo thành tích", TEMPLATES, drafts)
+KIND = Kind(KIND_ID, "Báo cáo thành tích", TEMPLATES, drafts, alone=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _OPENS_LINE = frozenset(
     ("CỦA", "HUYỆN", "PHƯỜNG", "THUỘC", "THÀNH PHỐ", "THỊ TRẤN", "THỊ XÃ", "TỈNH", "VÀ", "XÃ",
      "ỦY BAN")
@@ -49,20 +51,30 @@ def broken(text: str, width: int) -> list[str]:
     One line more is better than a word torn apart. A single word that is longer than a line keeps
     one of its own.
     """
+    return list(_broken(text, width))
+
+
+@lru_cache(maxsize=4096)
+def _broken(text: str, width: int) -> tuple[str, ...]:
+    """The best lines up to every word, each from the best ones up to the start of its last line."""
     words = text.split()
     keys = text.upper().split()
-    best: list[tuple[float, float, list[str]]] = [(0.0, 0.0, [])]
+    best: list[tuple[float, float, tuple[str, ...]]] = [(0.0, 0.0, ())]
     for end in range(1, len(words) + 1):
-        options = []
-        for start in range(end):
+        weight, torn = _weight(keys, end), _is_torn(keys, end)
+        found: tuple[float, float, tuple[str, ...]] | None = None
+        for start in range(end - 1, -1, -1):
             line = " ".join(words[start:end])
-            if len(line) <= width or end - start == 1:
-                count, cost, lines = best[start]
-                alone = end == len(words) and end - start == 1 < end
-                count += 1.0 + BAD * (_is_torn(keys, end) or alone)
-                cost += _weight(keys, end) + (width - len(line)) ** 2
-                options.append((count, cost, [*lines, line]))
-        best.append(min(options, key=lambda option: option[:2]))
+            if len(line) > width and end - start > 1:
+                break
+            count, cost, lines = best[start]
+            alone = end == len(words) and end - start == 1 < end
+            count += 1.0 + BAD * (torn or alone)
+            cost += weight + (width - len(line)) ** 2
+            if found is None or (count, cost) <= found[:2]:
+                found = (count, cost, (*lines, line))
+        assert found is not None  # a single word always stands
+        best.append(found)
     return best[-1][2]
 
 

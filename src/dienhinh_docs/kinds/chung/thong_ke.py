@@ -8,10 +8,10 @@ counts in that stage only. ``None`` means unknown and is never the same as 0.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import ascii_uppercase, digits
 from typing import Any
 
 from dienhinh_docs.kinds.base import Work
@@ -305,8 +305,8 @@ def nguon(work: Work) -> Iterator[str]:
 def _range(rows: Sequence[Row[Any]]) -> str:
     """``SYT.xlsx!Điển hình!B5:K30``: the box around all cells of the rows."""
     place = rows[0].place
-    cells = [re.split(r"(?<=[A-Z])(?=\d)", c) for row in rows for c in row.place.cells.values()]
-    lines = [int(line) for _, line in cells] or [row.place.row for row in rows]
-    columns = sorted((column for column, _ in cells), key=lambda c: (len(c), c)) or [""]
+    cells = {cell for row in rows for cell in row.place.cells.values()}
+    lines = {int(cell.lstrip(ascii_uppercase)) for cell in cells} or {r.place.row for r in rows}
+    columns = sorted({cell.rstrip(digits) for cell in cells}, key=lambda c: (len(c), c)) or [""]
     box = f"{columns[0]}{min(lines)}:{columns[-1]}{max(lines)}"
     return f"{place.file}!{place.sheet}!{box}"

@@ -270,4 +270,4 @@ DOCUMENT = Document(
     title="Kế hoạch của cơ quan, đơn vị",
 )
 
-KIND = Kind(ID, "Kế hoạch của cơ quan, đơn vị", templates(ID, DOCUMENT), drafts)
+KIND = Kind(ID, "Kế hoạch của cơ quan, đơn vị", templates(ID, DOCUMENT), drafts, alone=True)

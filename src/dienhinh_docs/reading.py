@@ -1,0 +1,94 @@
+"""All workbooks of a programme: those read before are remembered, the others are read side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dienhinh_docs.cache import Cache
+from dienhinh_docs.digests import file_digest, key, program
+from dienhinh_docs.intake import Sent, Terms, refuse_copies, take_in, workbooks
+from dienhinh_docs.lists import lists_for
+from dienhinh_docs.packed import Data, pack, pack_problem, unpack
+from dienhinh_docs.problems import At, Code, problem
+from dienhinh_docs.programme.load import Programme
+from dienhinh_docs.viet import nfc
+from dienhinh_docs.workers import Effort, spread
+
+EFFORT = Effort(0.15)
+"""A workbook takes a tenth of a second and more."""
+
+
+def terms_of(programme: Programme) -> Terms:
+    """What the workbooks of a programme are judged by."""
+    lists = lists_for(programme.plan, programme.law)
+    return Terms(programme.plan, programme.law, lists)
+
+
+def read_all(
+    programme: Programme, memory: Cache, jobs: int, tell: Callable[[int, int], None]
+) -> list[Sent]:
+    """Every workbook, judged, in the order of their names.
+
+    Whether it was read now or remembered makes no difference: both come the same way.
+    """
+    terms = terms_of(programme)
+    paths = workbooks(programme.folder / "workbooks")
+    found = {path: _remembered(path, programme, terms, memory) for path in paths}
+    rest = [path for path, sent in found.items() if sent is None]
+    if rest:
+        import dienhinh_docs.workbook.read  # noqa: F401 - once, before processes are forked
+    known = len(paths) - len(rest)
+    packed = spread(
+        partial(_read, terms), rest, EFFORT, jobs, lambda n, _: tell(known + n, len(paths)), _died
+    )
+    for path, data in zip(rest, packed, strict=True):
+        found[path] = sent = unpack(data, path, terms)
+        sent.key = _key(programme, sent.file, sent.digest)
+        if sent.digest and not _passing(sent):
+            memory.put(sent.key, data)
+    everything = [sent for sent in found.values() if sent is not None]
+    refuse_copies(everything)
+    return everything
+
+
+def _key(programme: Programme, file: str, sha256: str) -> str:
+    return key("so", program(), programme.digest, file, sha256)
+
+
+def _remembered(path: Path, programme: Programme, terms: Terms, memory: Cache) -> Sent | None:
+    with suppress(OSError, ValueError):  # what is wrong with a file is told by reading it
+        sha256 = file_digest(path)
+        name = _key(programme, nfc(path.name), sha256)
+        sent = unpack(memory.get(name), path, terms)
+        if sent.digest == sha256:
+            sent.key = name
+            return sent
+    return None
+
+
+def _read(terms: Terms, path: Path) -> Data:
+    return pack(take_in(path, terms))
+
+
+def _died(path: Path) -> Data:
+    """The answer for a workbook at which a process died."""
+    found = problem(Code.TEP_KHONG_MO_DUOC, At(nfc(path.name)), ly_do="run.died")
+    return {"digest": "", "stamp": None, "problems": [pack_problem(found)], "checked": None}
+
+
+def _passing(sent: Sent) -> bool:
+    """Whether what is wrong lies in this moment, not in the content."""
+    reasons = {dict(found.facts).get("ly_do", "") for found in sent.problems}
+    return any(reason.startswith("os.") or reason == "file.changing" for reason in reasons)
+
+
+def copy_key(programme: Programme, sent: Sent) -> str:
+    """Of all that a returned copy shows."""
+    shown: list[Any] = [pack_problem(found) for found in sent.problems]
+    if sent.checked:
+        shown += [[c.sheet, c.cell, c.before, c.after] for c in sent.checked.corrections]
+    return key("tra-lai", program(), programme.digest, sent.key, shown)
