@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+from dienhinh_docs import pipeline
 from dienhinh_docs.outcome import Outcome, quarters_begun
 from dienhinh_docs.problems import Code
 from support.folders import Folder
@@ -312,6 +313,23 @@ def test_a_full_disk_leaves_earlier_output_intact(
     assert outcome.documents == []
     assert tree(folder.out) == before
     assert not list(folder.out.glob(".dang-lap-*"))
+
+
+def test_an_output_folder_of_another_programme_is_left_alone(
+    folder: Folder, tmp_path: Path
+) -> None:
+    folder.run()
+    before = tree(folder.out)
+    assert before
+    other = Folder(tmp_path / "khac")
+    path = other.folder / "programme.yaml"
+    words = path.read_text("utf-8")
+    path.write_text(words.replace(f"ma: {other.plan.ma}", "ma: tinh-khac-2024", 1), "utf-8")
+    outcome = pipeline.run(other.request(out=folder.out))
+    assert codes(outcome) == [Code.THU_MUC_CUA_CHUONG_TRINH_KHAC]
+    assert outcome.problems[0].value == folder.plan.ma
+    assert outcome.unwritten
+    assert tree(folder.out) == before
 
 
 def test_lock_files_and_folders_are_not_workbooks(folder: Folder) -> None:

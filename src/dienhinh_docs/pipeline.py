@@ -75,8 +75,12 @@ def _writing(
     at = At(str(request.out))
     try:
         with Store(request.out, request.patience, partial(progress, "cho", 0, 1)) as store:
-            write(store)
-        return
+            owner = store.register.programme
+            if owner in ("", outcome.programme):
+                store.register.programme = outcome.programme
+                write(store)
+                return
+        outcome.problems.append(problem(Code.THU_MUC_CUA_CHUONG_TRINH_KHAC, at, owner))
     except Busy:
         outcome.problems.append(problem(Code.DANG_CHAY_NOI_KHAC, at))
     except OSError as error:

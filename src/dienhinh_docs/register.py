@@ -42,6 +42,8 @@ class Register:
     """What a run was about to put in place, as ``files``: left over only if it was stopped there."""
     leaving: list[str] = field(default_factory=list)
     """What it was about to move aside."""
+    programme: str = ""
+    """Whose folder it is, by ``ma``: two programmes in one folder would clear each other's papers away."""
 
     @classmethod
     def read(cls, out: Path) -> Register:
@@ -53,6 +55,7 @@ class Register:
         try:
             raw = json.loads((out / REGISTER).read_text(encoding="utf-8"))
             files, landing = _entries(raw["files"]), _entries(raw.get("landing", {}))
+            programme = str(raw.get("programme", ""))
             leaving = [path for path in raw.get("leaving", ()) if path in files]
             received = {str(k): [str(v[0]), str(v[1])] for k, v in raw["received"].items()}
             returned = {
@@ -60,7 +63,7 @@ class Register:
             }
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()
-        return cls(files, received, returned, landing, leaving)
+        return cls(files, received, returned, landing, leaving, programme)
 
     def note(self, body: str, digest: str, day: str, *, returned: bool) -> None:
         """A workbook was seen on a day; a sending counts as returned once, however often it is run."""
@@ -95,6 +98,8 @@ class Register:
         data: dict[str, Any] = {
             "files": _listed(self.files), "received": self.received, "returned": self.returned,
         }  # fmt: skip
+        if self.programme:
+            data["programme"] = self.programme
         if self.landing:
             data["landing"] = _listed(self.landing)
         if self.leaving:

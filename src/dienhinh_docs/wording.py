@@ -334,9 +334,9 @@ MESSAGES: dict[Code, Says] = {
     ),
     # --- a Word file
     Code.TEP_KHONG_PHAI_WORD: Says(
-        "Tệp này không phải là văn bản Word dạng .docx.",
+        "Tệp này không phải là văn bản Word dạng .docx{ly_do_vi}.",
         "Mở bằng Word, lưu dạng “Word Document (.docx)” rồi kiểm tra lại.",
-        "This file is not a Word document of the .docx kind.",
+        "This file is not a Word document of the .docx kind{ly_do_en}.",
         "Open it in Word, save it as “Word Document (.docx)” and check it again.",
     ),
     Code.TEP_DOC_CU: Says(
@@ -977,6 +977,12 @@ MESSAGES: dict[Code, Says] = {
         "Đóng tệp nếu đang mở ở Word hoặc Excel, kiểm tra quyền ghi, rồi chạy lại; các tệp khác đã được ghi.",
         "The new version could not be put in this file's place: {ly_do}.",
         "Close the file if it is open in Word or Excel, check permissions and run again; the other files are written.",
+    ),
+    Code.THU_MUC_CUA_CHUONG_TRINH_KHAC: Says(
+        "Thư mục kết quả này là của chương trình “{value}” nên không ghi gì vào đó.",
+        "Chọn thư mục khác bằng --out, mỗi chương trình một thư mục.",
+        "This output folder belongs to the programme “{value}”, so nothing was written into it.",
+        "Choose another folder with --out, one for each programme.",
     ),
     Code.DANG_CHAY_NOI_KHAC: Says(
         "Một lần chạy khác đang làm việc trong thư mục kết quả này.",
