@@ -104,6 +104,21 @@ def test_the_font_stands_in_all_four_slots_and_the_language_is_vietnamese() -> N
     assert find(styles, "w:docDefaults//w:lang/@w:val") == ["vi-VN"]
 
 
+@pytest.mark.parametrize("rules", regimes(), ids=lambda r: r.ma)
+def test_the_theme_and_the_table_of_fonts_know_no_other_typeface(rules) -> None:
+    data = built(TEXT, ma=rules.ma)
+    theme, fonts = part(data, "word/theme/theme1.xml"), part(data, "word/fontTable.xml")
+    assert find(theme, "//a:fontScheme/*/*/@typeface") == [rules.phong] * 6
+    assert find(fonts, "w:font/@w:name") == [rules.phong]
+
+
+def test_the_typeface_of_theme_and_table_is_that_of_the_rules() -> None:
+    data = build(template(TEXT), regime("nha_nuoc").model_copy(update={"phong": "Arial"}))
+    theme, fonts = part(data, "word/theme/theme1.xml"), part(data, "word/fontTable.xml")
+    assert set(find(theme, "//a:fontScheme/*/*/@typeface")) == {"Arial"}
+    assert find(fonts, "w:font/@w:name") == ["Arial"]
+
+
 def test_every_paragraph_with_a_style_names_one_that_exists() -> None:
     data = built(TEXT, TABLE, Recipients())
     known = set(find(part(data, "word/styles.xml"), "w:style/@w:styleId"))

@@ -19,7 +19,7 @@ from dienhinh_docs.kinds.base import Template
 from dienhinh_docs.rules import Page, Part, Regime
 from dienhinh_docs.word import frames, ooxml, signing
 from dienhinh_docs.word.ooxml import Element, Form, Sheet
-from dienhinh_docs.word.package import HEADER_ID, word_file
+from dienhinh_docs.word.package import HEADER_ID, Parts, word_file
 from dienhinh_docs.word.parts import Writer, control, helper_styles, word_style
 from dienhinh_docs.word.tables import ruled_table
 
@@ -34,13 +34,15 @@ def build(template: Template, regime: Regime) -> bytes:
     styles = [word_style(part, style) for part, style in regime.kieu.items()] + helper_styles()
     size = regime.style(Part.NOI_DUNG).co_chu.use
     number = ooxml.paragraph(Part.SO_TRANG.value, [ooxml.page_number()])
-    return word_file(
+    parts = Parts(
         document=ooxml.xml(ooxml.document(body, last)),
         styles=ooxml.xml(ooxml.styles(regime.phong, size, styles)),
         settings=ooxml.xml(ooxml.settings()),
         header=ooxml.xml(ooxml.header([number])),
-        title=document.title,
+        theme=ooxml.xml(ooxml.theme(regime.phong)),
+        fonts=ooxml.xml(ooxml.font_table(regime.phong)),
     )
+    return word_file(parts, title=document.title)
 
 
 def sheet(page: Page, landscape: bool) -> Sheet:

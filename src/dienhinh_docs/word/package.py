@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 AUTHOR = "dienhinh-docs"
@@ -29,6 +30,8 @@ _PARTS = {
     "/word/styles.xml": f"{_WORD}.styles+xml",
     "/word/settings.xml": f"{_WORD}.settings+xml",
     "/word/header1.xml": f"{_WORD}.header+xml",
+    "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
@@ -52,9 +55,18 @@ def normalised(data: bytes) -> bytes:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
-def word_file(
-    document: bytes, styles: bytes, settings: bytes, header: bytes, *, title: str
-) -> bytes:
+class Parts(NamedTuple):
+    """The bytes of what a Word file consists of, beside its properties."""
+
+    document: bytes
+    styles: bytes
+    settings: bytes
+    header: bytes
+    theme: bytes
+    fonts: bytes
+
+
+def word_file(parts: Parts, *, title: str) -> bytes:
     """A whole Word file from its parts."""
     return zipped(
         {
@@ -68,11 +80,15 @@ def word_file(
                 (f"{_OFFICE}/styles", "styles.xml"),
                 (f"{_OFFICE}/settings", "settings.xml"),
                 (f"{_OFFICE}/header", "header1.xml"),
+                (f"{_OFFICE}/theme", "theme/theme1.xml"),
+                (f"{_OFFICE}/fontTable", "fontTable.xml"),
             ),
-            "word/document.xml": document,
-            "word/styles.xml": styles,
-            "word/settings.xml": settings,
-            "word/header1.xml": header,
+            "word/document.xml": parts.document,
+            "word/styles.xml": parts.styles,
+            "word/settings.xml": parts.settings,
+            "word/header1.xml": parts.header,
+            "word/theme/theme1.xml": parts.theme,
+            "word/fontTable.xml": parts.fonts,
             "docProps/core.xml": _core(title),
             "docProps/app.xml": _app(),
         }

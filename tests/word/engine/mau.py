@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,7 +25,9 @@ PREFIXES = " ".join(
     f'xmlns:{name}="{uri}"'
     for name, uri in (*_PREFIXES.items(), ("v", "urn:schemas-microsoft-com:vml"))
 )
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPE = "application/vnd.openxmlformats-officedocument"
+_WORD = ".wordprocessingml"
+_FONT = "Times New Roman"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -72,6 +76,19 @@ def drawing(number: int) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(line, encoding="unicode"))
 
 
+def png() -> io.BytesIO:
+    """A picture of one grey point."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    pixels = chunk(b"IDAT", zlib.compress(b"\x00\x80"))
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + pixels + chunk(b"IEND", b""))
+
+
 @dataclass(frozen=True)
 class Mau:
     """A template: XML of its parts; texts become paragraphs."""
@@ -114,10 +131,12 @@ class Mau:
             "word/document.xml": f"<w:document {PREFIXES}><w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"<w:styles {PREFIXES}/>",
             "word/settings.xml": f"<w:settings {PREFIXES}/>",
+            "word/theme.xml": _text(ooxml.theme(_FONT)),
+            "word/fontTable.xml": _text(ooxml.font_table(_FONT)),
             "docProps/core.xml": self._core(),
         }
         parts |= {f"word/{name}.xml": text for name, (_, text) in stories.items()}
-        links = {"styles": "styles", "settings": "settings"} | {
+        links = {name: name for name in ("styles", "settings", "theme", "fontTable")} | {
             name: kind for name, (kind, _) in stories.items()
         }
         return {
@@ -145,17 +164,22 @@ def _block(text: str) -> str:
     return text if text.startswith("<w:") else p(text)
 
 
+def _text(root: ooxml.Element) -> str:
+    return etree.tostring(root, encoding="unicode")
+
+
 def _types(links: Mapping[str, str]) -> str:
     own = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}{family}.{kind}+xml"/>'
         for name, kind in links.items()
+        for family in ["" if kind == "theme" else _WORD]
     )
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_TYPE}{_WORD}.document.main+xml"/>'
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f"{own}</Types>"

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from datetime import UTC, datetime
 
 import pytest
 from docxtpl import DocxTemplate, InlineImage
 
 from dienhinh_docs.word.engine import Properties, Template, TemplateFault, ValueFault
-from word.engine.mau import Mau, by_docxtpl, p, r, tbl, tr
+from word.engine.mau import Mau, by_docxtpl, p, png, r, tbl, tr
 
 MAU = Mau(("Ảnh: {{ anh }}", "{{ ten }}"), headers={"default": "{{ ten }}"})
 PROPERTIES = Properties("Tên & việc", "người lập", datetime(2024, 2, 5, tzinfo=UTC))
-
-
-def png() -> io.BytesIO:
-    """A picture of one grey point."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    pixels = chunk(b"IDAT", zlib.compress(b"\x00\x80"))
-    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + pixels + chunk(b"IEND", b""))
 
 
 def members(data: bytes) -> dict[str, bytes]:

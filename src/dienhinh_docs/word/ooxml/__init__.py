@@ -21,6 +21,7 @@ from dienhinh_docs.word.ooxml.text import (
     tag_paragraph,
     text_of,
 )
+from dienhinh_docs.word.ooxml.typeface import font_table, theme
 from dienhinh_docs.word.ooxml.written import (
     Intricate,
     WrittenSection,
@@ -47,6 +48,7 @@ __all__ = [
     "document",
     "drawn_line",
     "find_lines",
+    "font_table",
     "header",
     "page_number",
     "paragraph",
@@ -62,6 +64,7 @@ __all__ = [
     "table",
     "tag_paragraph",
     "text_of",
+    "theme",
     "turn_sections",
     "written_lines",
     "written_sections",
