@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from pathlib import Path
 
 from dienhinh_docs.problems import WARNINGS, Code
@@ -17,8 +18,10 @@ GROUPS = (
     ("Trang và cột", "TRANG_THIEU"),
     ("Ô", "O_TRONG"),
     ("Nhiều dòng, nhiều trang", "TEN_CO_QUAN_KHONG_KHOP"),
+    ("Đối chiếu giữa các sổ", "LIEN_SO_TRUNG"),
     ("Tệp Word", "TEP_KHONG_PHAI_WORD"),
     ("Thể thức", "TT_CHUA_XET"),
+    ("Mẫu Word", "MAU_WORD_THE_KHONG_DONG"),
     ("Văn bản", "TEP_DA_SUA_TAY"),
 )
 """Heading → the first code under it, in the order of ``Code``."""
@@ -36,20 +39,43 @@ def codes_page() -> str:
         if code.value in starts:
             lines += ["", f"## {starts[code.value]}"]
         says = MESSAGES[code]
-        kind = "cần xem lại" if code in WARNINGS else "phải sửa"
-        lines += ["", f"### `{code.value}` ({kind})", "", says.vi, "", f"Cách sửa: {says.sua}"]
+        lines += [
+            "",
+            f"### `{code.value}` ({_kind(code)})",
+            "",
+            says.vi,
+            "",
+            f"Cách sửa: {says.sua}",
+        ]
     return "\n".join(lines) + "\n"
+
+
+def _kind(code: Code) -> str:
+    if code in WARNINGS:
+        return "cần xem lại"
+    either = code.value.startswith("TT_") and "muc" not in _examples()[code.value]
+    return "phải sửa, có chỗ chỉ cần xem lại" if either else "phải sửa"
+
+
+@cache
+def _examples() -> dict[str, dict[str, str]]:
+    """Of each code of presentation: ground, example, and ``muc`` where it never is a warning."""
+    path = ROOT / "scripts" / "vi_du_the_thuc.yaml"
+    examples: dict[str, dict[str, str]] = parse(path.read_text(encoding="utf-8")).data
+    return examples
 
 
 def presentation_page() -> str:
     """Every code of presentation with its clause and an example."""
-    path = ROOT / "scripts" / "vi_du_the_thuc.yaml"
-    examples = parse(path.read_text(encoding="utf-8")).data
+    examples = _examples()
     lines = [
         "# Lỗi thể thức mà `dienhinh lint` nhận ra",
         "",
         "Trang này do `scripts/write_docs.py` lập. Mỗi cơ quan được xét theo quy định của mình (nhà nước, Đảng, đoàn thể,",
         "quân đội, công an); cột căn cứ ghi quy định của cơ quan nhà nước, trừ khi nói khác.",
+        "",
+        "Mức “lỗi” làm lệnh kết thúc với mã 1, mức “lưu ý” thì không. Chỗ ghi “lỗi/lưu ý” là lỗi khi trái quy định đã đọc được;",
+        "là lưu ý khi quy định của cơ quan ấy chưa được xác nhận, chỉ có trong mẫu trình bày, hoặc sai lệch quá nhỏ để thấy trên giấy.",
         "",
         "| mã | mức | căn cứ | ví dụ sai | viết đúng |",
         "|---|---|---|---|---|",
@@ -58,7 +84,7 @@ def presentation_page() -> str:
         if not code.value.startswith("TT_"):
             continue
         example = examples[code.value]
-        kind = "lưu ý" if code in WARNINGS else "lỗi"
+        kind = "lưu ý" if code in WARNINGS else example.get("muc", "lỗi/lưu ý")
         cells = (example["can_cu"], example["sai"], example["dung"])
         lines.append(f"| `{code.value}` | {kind} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"

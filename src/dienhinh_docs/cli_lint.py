@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from dienhinh_docs.lint.fix import Change
     from dienhinh_docs.lint.judge import Verdict
     from dienhinh_docs.lint.mending.left import Left
+    from dienhinh_docs.problems import Problem
 
 SECONDS, TOGETHER = 0.02, 4
 """What reading and judging an ordinary paper takes, and how many of them travel to a process."""
+
+SHOWN = 300
+"""Letters up to which words of a file are shown."""
 
 MENDED = ".da-sua"
 """Put before the ending of a mended copy: ``to-trinh.da-sua.docx``."""
@@ -35,10 +39,12 @@ def lint(
     lang: Lang,
     print_json: Callable[[Any], None],
 ) -> int:
-    """Judge all files, say what was found, return the exit code."""
-    missing = [path for path in files if not path.is_file()]
-    if missing:
-        raise click.BadParameter(text("use.no_file", lang, value=missing[0]))
+    """Judge all files, say what was found, return the exit code.
+
+    A file that is not there is a problem of its own; the usage is wrong if none of them is.
+    """
+    if not any(path.is_file() for path in files):
+        raise click.BadParameter(text("use.no_file", lang, value=files[0]))
     verdicts = _judge_all(files, jobs)
     mended: list[Mended] = []
     if fix:
@@ -123,13 +129,23 @@ def _say(verdict: Verdict, lang: Lang) -> None:
     if not verdict.problems:
         click.echo(f"  {text('lint.clean', lang)}")
     for item in sorted(verdict.problems, key=lambda p: p.severity is not Severity.ERROR):
-        wrong, remedy = say(item, lang)
+        wrong, remedy = say(_short(item), lang)
         mark = text(f"lint.{item.severity.value}", lang)
         where = f"{item.at.paragraph}: " if item.at.paragraph else ""
         click.echo(f"  {mark} {where}{wrong} [{item.code}]")
         clause = dict(item.facts).get("dieu_khoan", "")
         basis = f" ({clause})" if clause else ""
         click.echo(f"      {text('sum.fix', lang, fix=remedy)}{basis}")
+
+
+def _short(found: Problem) -> Problem:
+    """The same with its long words cut: a paragraph may be one word of a million letters."""
+    facts = tuple((name, _cut(words)) for name, words in found.facts)
+    return replace(found, value=_cut(found.value), facts=facts)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
 
 
 def _say_mended(copy: Mended, lang: Lang) -> None:
@@ -139,11 +155,12 @@ def _say_mended(copy: Mended, lang: Lang) -> None:
         text("lint.mended", lang, file=copy.source, target=copy.target, count=len(copy.changes))
     )
     for change in copy.changes:
-        click.echo(f"  - {change.paragraph}: {change.what}: {change.before} → {change.after}")
+        before, after = _cut(change.before), _cut(change.after)
+        click.echo(f"  - {change.paragraph}: {change.what}: {before} → {after}")
     if copy.left:
         click.echo(text("lint.left", lang, count=len(copy.left)))
     for item in copy.left:
-        wrong, _ = say(item.problem, lang)
+        wrong, _ = say(_short(item.problem), lang)
         where = f"{item.problem.at.paragraph}: " if item.problem.at.paragraph else ""
         click.echo(f"  - {where}{wrong} [{item.problem.code}] ({item.reason(lang)})")
 
@@ -162,18 +179,23 @@ def _data(verdicts: Sequence[Verdict], mended: Sequence[Mended], lang: Lang) -> 
             "type": found.loai if found else None,
             "errors": _errors(verdict),
             "warnings": len(verdict.problems) - _errors(verdict),
-            "problems": [as_data(p, lang) for p in verdict.problems],
+            "problems": [as_data(_short(p), lang) for p in verdict.problems],
         }
         if verdict.path in copies:
             copy = copies[verdict.path]
             entry["mended"] = {
                 "path": str(copy.target),
                 "changes": [
-                    {"paragraph": c.paragraph, "what": c.what, "before": c.before, "after": c.after}
+                    {
+                        "paragraph": c.paragraph,
+                        "what": c.what,
+                        "before": _cut(c.before),
+                        "after": _cut(c.after),
+                    }
                     for c in copy.changes
                 ],
                 "left": [
-                    as_data(item.problem, lang)
+                    as_data(_short(item.problem), lang)
                     | {"why": item.why.value, "reason": item.reason(lang)}
                     for item in copy.left
                 ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -14,8 +15,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from dienhinh_docs.lint.judge import Verdict, judge
+from dienhinh_docs.lint.judge import Verdict, judge, lost
 from dienhinh_docs.problems import Code, errors
+from dienhinh_docs.wording import say
 from support import offices as o
 from support.layouts import NS, Laid, Layout, lay
 from support.mutate import saved
@@ -98,6 +100,27 @@ def test_a_folder_and_a_missing_file_give_a_problem(tmp_path: Path) -> None:
         found = judge(path)
         assert found.found is None
         assert found.problems
+
+
+def test_a_fault_of_ours_is_told_as_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise KeyError("Nguyễn Văn Mẫu")
+
+    monkeypatch.setattr("dienhinh_docs.lint.judge.find", fail)
+    verdict = judged(tmp_path, saved(paper()))
+    assert verdict.found is None
+    (problem,) = errors(verdict.problems)
+    assert problem.code is Code.LOI_CUA_PHAN_MEM
+    fault = dict(problem.facts)["loi"]
+    assert re.fullmatch(r"KeyError, test_any_file\.py:\d+", fault)
+    assert fault in say(problem)[0]
+    assert "Mẫu" not in repr(verdict.problems)
+
+
+def test_a_file_at_which_a_process_died_is_named(tmp_path: Path) -> None:
+    (problem,) = lost(tmp_path / "thu.docx").problems
+    assert (problem.code, problem.at.file) == (Code.TEP_KHONG_MO_DUOC, "thu.docx")
+    assert "thiếu bộ nhớ" in say(problem)[0]
 
 
 def _blank() -> docx.document.Document:

@@ -131,6 +131,20 @@ def test_border_below_a_layout_cell(tmp_path: Path) -> None:
     assert (found.kind, found.para, found.length) == (RuleKind.BORDER, 1, 100.0)
 
 
+def test_line_above_a_narrow_cell_hangs_on_the_words_over_it(tmp_path: Path) -> None:
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/>{}</w:tcPr>{}</w:tc>'
+    top = '<w:tcBorders><w:top w:val="single"/></w:tcBorders>'
+    names = cell.format(3, "", para("TÊN")) + cell.format(3, "", para("QUỐC HIỆU"))
+    below = "".join(cell.format(1, top if at in (1, 4) else "", para("")) for at in range(6))
+    columns = '<w:gridCol w:w="1000"/>' * 6
+    found = lines(
+        tmp_path,
+        f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>"
+        f"<w:tr>{names}</w:tr><w:tr>{below}</w:tr></w:tbl>",
+    )
+    assert [(r.para, r.length) for r in found] == [(1, 50.0), (2, 50.0)]
+
+
 def test_words_all_underlined_are_a_line_and_one_underlined_word_is_not(tmp_path: Path) -> None:
     mixed = "<w:p><w:r><w:t>một </w:t></w:r><w:r><w:rPr><w:u/></w:rPr><w:t>chữ</w:t></w:r></w:p>"
     found = lines(tmp_path, para("Hạnh phúc", run='<w:u w:val="single"/>') + mixed)
@@ -145,3 +159,35 @@ def test_words_all_underlined_are_a_line_and_one_underlined_word_is_not(tmp_path
 )  # fmt: skip
 def test_row_of_dashes(tmp_path: Path, text: str, seen: bool) -> None:
     assert [r.kind for r in lines(tmp_path, para(text))] == [RuleKind.CHARACTERS] * seen
+
+
+BROKEN = '<a:ln><a:prstDash val="{}"/></a:ln>'
+CELL = (
+    '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:tcBorders><w:bottom w:val="{}"/>'
+    "</w:tcBorders></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "solid"),
+    [
+        (held(drawing(shape("line", BROKEN.format("solid")), 100)), True),
+        (held(drawing(shape("line", BROKEN.format("dash")), 100)), False),
+        (held(drawing(shape("line", '<a:ln cmpd="dbl"/>'), 100)), False),
+        (held(VML.format(100)), True),
+        (held(VML.format(100).replace("/>", '><v:stroke dashstyle="1 1"/></v:line>', 1)), False),
+        (held(VML.format(100).replace("/>", '><v:stroke linestyle="thinThin"/></v:line>', 1)), False),
+        (para(props='<w:pBdr><w:bottom w:val="single"/></w:pBdr>'), True),
+        (para(props='<w:pBdr><w:bottom w:val="dotted"/></w:pBdr>'), False),
+        (CELL.format("single"), True),
+        (CELL.format("double"), False),
+        (para(run='<w:u w:val="single"/>'), True),
+        (para(run='<w:u w:val="dash"/>'), False),
+        (para("______"), True),
+        (para("------"), False),
+    ],
+)  # fmt: skip
+def test_broken_and_double_strokes_are_told_from_solid_ones(
+    tmp_path: Path, body: str, solid: bool
+) -> None:
+    assert [r.solid for r in lines(tmp_path, body)] == [solid]

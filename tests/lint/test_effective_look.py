@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh_docs.lint.effective.styles import DEEP
 from support.wordxml import one, para, read
 
 NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/>'
@@ -96,6 +97,15 @@ def test_circle_of_styles_ends(tmp_path: Path) -> None:
     more = style("A", "<w:b/>", "B") + style("B", '<w:sz w:val="30"/>', "A")
     look = one(read(tmp_path, para(props=P_A), styles=styles(more=more))).runs[0].look
     assert (look.bold, look.size) == (True, 15)
+
+
+def test_a_chain_is_followed_so_far_and_no_further(tmp_path: Path) -> None:
+    for links, size in ((DEEP - 2, 20), (DEEP, 10)):
+        chain = style("A0", '<w:sz w:val="40"/>', base="")
+        chain += "".join(style(f"A{n}", "", base=f"A{n - 1}") for n in range(1, links + 1))
+        body = para(props=f'<w:pStyle w:val="A{links}"/>')
+        found = one(read(tmp_path, body, styles=styles(more=chain)))
+        assert found.runs[0].look.size == size
 
 
 def test_unknown_style_gives_way_to_normal(tmp_path: Path) -> None:

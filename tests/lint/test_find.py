@@ -239,6 +239,8 @@ def test_a_slip_in_the_head_does_not_hide_it(component, written):
         (["**HỘI**", "**BẢO VỆ THIÊN NHIÊN**"], 0),
         (["TẬP ĐOÀN VÍ DỤ", "**XÍ NGHIỆP MẪU**"], 1),
         (["UBND TỈNH BẮC GIANG", "**BAN QUẢN LÝ**", "**CÁC KHU CÔNG NGHIỆP**"], 1),
+        (["**HỘI LHPN VIỆT NAM**", "**BAN THƯỜNG VỤ TỈNH BẮC GIANG**"], 1),
+        (["**UBND TỈNH BẮC GIANG -**", "**BAN THƯỜNG TRỰC UBMTTQ**", "**TỈNH BẮC GIANG**"], 0),
     ],
 )
 def test_superior_and_issuer_are_told_apart(lines, superior):
@@ -275,6 +277,8 @@ DOAN = ["^ **ĐOÀN TNCS HỒ CHÍ MINH**", rule(150)]
         (["**HỘI CỰU CHIẾN BINH TỈNH X**"], RIGHT, "Số: 08/KH-CCB", "ccb", True),
         (["**BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH X**", "*"], RIGHT, "Số 08-KH/HNDT", "nong_dan", True),
         (["**CÔNG TY VÍ DỤ**"], RIGHT, "Số: 08/KH-CTVD", "nha_nuoc", True),
+        (["**ỦY BAN NHÂN DÂN TỈNH X -**", "**ỦY BAN MTTQ VIỆT NAM TỈNH X**"], RIGHT,
+         "Số: 08/KH-UBND-MTTQ", "nha_nuoc", True),
         (["**CÔNG TY VÍ DỤ**"], [""], "Số: 08/KH-CTVD", "nha_nuoc", False),
     ],
 )  # fmt: skip
@@ -448,6 +452,8 @@ def test_opening_sentence_with_can_cu_is_text():
         ("1) Nội dung", "so", "1", True),
         ("a) Sở Y tế làm việc này;", "diem", "a", False),
         ("đ) Sở Y tế làm việc này;", "diem", "đ", False),
+        ("(b) Sở Y tế làm việc này;", "diem", "b", False),
+        ("**Điều II.** Phạm vi", "dieu", "II", True),
         ("A. KẾT QUẢ", "chu_cai", "A", True),
         ("- Việc thứ nhất;", "gach", "-", False),
         ("+ Việc thứ hai;", "gach", "+", False),
@@ -463,7 +469,7 @@ def test_heading_marks(text, kind, mark, own_line):
     [
         "2021 là năm có nhiều sự kiện.", "14/31 cơ quan đã gửi.", "1.234 người tham gia.",
         "10-15 người mỗi đợt.", "05/3 là hạn cuối.", "Phần I của Kế hoạch này nêu rõ việc.",
-        "Điều 5 của Luật quy định như vậy.", "V/v đôn đốc", "I love", "Mục 1 nêu việc này rõ.",
+        "Điều 5 của Luật quy định như vậy.", "(i) làm việc này;", "V/v đôn đốc", "I love", "Mục 1 nêu việc này rõ.",
     ],
 )  # fmt: skip
 def test_running_text_has_no_mark(text):

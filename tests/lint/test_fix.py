@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from docx.oxml.ns import qn
 
-from dienhinh_docs.lint.fix import MENDERS, WHAT, Change, mend
+from dienhinh_docs.lint.fix import MENDERS, WHAT, Change, left, mend
 from dienhinh_docs.lint.judge import judge
 from dienhinh_docs.lint.mending import words
+from dienhinh_docs.lint.mending.left import WHY, Why, why
 from dienhinh_docs.lint.package import read_word
 from dienhinh_docs.problems import Code
+from support import offices as o
 from support.defects import DEFECTS
+from support.layouts import Laid, Layout, lay
 from support.mutate import saved
 from support.right_papers import BY_HAND
 from support.wordxml import NAMES, para, word_bytes
@@ -172,3 +177,149 @@ def test_letters_stay_in_their_runs(
 def test_codes_that_ask_for_other_words_are_not_mended() -> None:
     assert Code.TT_THIEU not in MENDERS
     assert Code.TT_VIET_HOA not in MENDERS
+
+
+# --- marks and spaces ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("nghiêm túc thực hiện. /.", "nghiêm túc thực hiện./."),
+        ("nghiêm túc thực hiện././.", "nghiêm túc thực hiện./."),
+        ("nghiêm túc  thực hiện./.", "nghiêm túc thực hiện./."),
+    ],
+)
+def test_marks_and_spaces_are_mended_without_a_letter(tmp_path: Path, old: str, new: str) -> None:
+    laid = BY_HAND["cong_van"]()
+    last = next(p for p in laid.document.paragraphs if p.text.endswith("./."))
+    head = last.text.rpartition(" ")[0]
+    last.runs[-1].text = last.runs[-1].text.removesuffix("./.") + f", {old}"
+    source, target = tmp_path / "goc.docx", tmp_path / "sua.docx"
+    source.write_bytes(saved(laid))
+    assert mend(source, target)
+    assert any(line.startswith(head) and line.endswith(new) for line in read_words(target))
+    assert left(target) == ()
+
+
+def test_what_the_copy_still_has_is_listed_with_its_reason(tmp_path: Path) -> None:
+    laid = BY_HAND["cong_van"]()
+    chosen = [d for d in DEFECTS if d.name in ("lề trái hẹp", "nhãn Nơi gửi")]
+    assert chosen
+    for defect in chosen:
+        defect.plant(laid)
+    for run in (run for line in laid.document.paragraphs for run in line.runs):
+        run.text = run.text.replace("./.", "")
+    source, target = tmp_path / "goc.docx", tmp_path / "sua.docx"
+    source.write_bytes(saved(laid))
+    mend(source, target)
+    rest = left(target)
+    assert (Code.TT_KET_THUC_THIEU, Why.LOI_VAN) in {(one.problem.code, one.why) for one in rest}
+    assert all(one.reason("vi") and one.reason("en") for one in rest)
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (Code.TT_CHUA_XET, Why.CHUA_XET),
+        (Code.TT_THIEU, Why.BO_CUC),
+        (Code.TT_CO_CHU, Why.KHONG_RO),
+        (Code.TT_CHU_SAI, Why.LOI_VAN),
+    ],
+)
+def test_each_kind_of_finding_has_its_reason(code: Code, reason: Why) -> None:
+    assert why(code, MENDERS) is reason
+    assert set(WHY) == set(Why)
+
+
+def test_a_long_text_with_loose_marks_is_composed_in_one_go() -> None:
+    from dienhinh_docs.lint.effective.xml import W, parse
+
+    loose = "to\u0300a nha\u0300 " * 6000
+    node = parse(f'<w:p {NAMES}><w:r><w:t xml:space="preserve">{loose}</w:t></w:r></w:p>'.encode())
+    words.rewrite(list(node.iter(f"{W}r")), words.composed)
+    assert node.findtext(f".//{W}t") == "tòa nhà " * 6000
+
+
+# --- lines -----------------------------------------------------------------------------------
+
+
+def judged_twice(folder: Path, laid: Laid) -> tuple[set[str], list[str], set[str]]:
+    """Codes found, what was mended, codes found in the copy; the words stay as they are."""
+    source, target = folder / "goc.docx", folder / "sua.docx"
+    source.write_bytes(saved(laid))
+    found = {p.code.value for p in judge(source).problems}
+    changes = mend(source, target)
+    left = {p.code.value for p in judge(target).problems}
+    kept = [[w for w in read_words(p) if w.strip("_")] for p in (source, target)]
+    assert kept[0] == kept[1]
+    return found, [c.what.partition(" (")[0] for c in changes], left
+
+
+@pytest.mark.parametrize("kind", ["shape", "vml", "border", "characters"])
+def test_a_line_of_any_making_gets_its_length(tmp_path: Path, kind: Any) -> None:
+    laid = lay(o.SO, o.KE_HOACH, Layout(line=kind, line_share=0.9))
+    found, mended, left = judged_twice(tmp_path, laid)
+    assert found == {"TT_DUONG_KE_DAI"}
+    assert mended == ["độ dài đường kẻ"] * 2
+    assert left == set()
+
+
+def without_line(*, underlined: bool) -> Laid:
+    laid = lay(o.SO, o.KE_HOACH, Layout())
+    (carrier,) = laid.parts["duong_ke_co_quan"]
+    for run in carrier._p.findall(qn("w:r")):
+        carrier._p.remove(run)
+    for run in laid.last("co_quan").runs:
+        run.underline = underlined
+    return laid
+
+
+@pytest.mark.parametrize(
+    ("underlined", "code", "what"),
+    [
+        (False, "TT_DUONG_KE_THIEU", "đường kẻ"),
+        (True, "TT_DUONG_KE_DAI", "độ dài đường kẻ"),
+    ],
+)
+def test_a_missing_line_is_drawn_and_an_underline_becomes_one(
+    tmp_path: Path, underlined: bool, code: str, what: str
+) -> None:
+    found, mended, left = judged_twice(tmp_path, without_line(underlined=underlined))
+    assert (found, mended, left) == ({code}, [what], set())
+
+
+def test_a_dashed_line_becomes_solid(tmp_path: Path) -> None:
+    laid = lay(o.SO, o.KE_HOACH, Layout())
+    (carrier,) = laid.parts["duong_ke_co_quan"]
+    stroke = next(carrier._p.iter("{*}ln"))
+    stroke.append(stroke.makeelement(f"{{{stroke.nsmap['a']}}}prstDash", {"val": "dash"}))
+    found, mended, left = judged_twice(tmp_path, laid)
+    assert (found, mended, left) == ({"TT_DUONG_KE_NET"}, ["nét đường kẻ"], set())
+
+
+def test_halves_of_a_line_laid_out_by_tabs_keep_their_alignment() -> None:
+    from dienhinh_docs.lint.mending.job import Job
+    from dienhinh_docs.lint.mending.of_pages import align
+    from dienhinh_docs.lint.model import Piece
+    from support.found_docs import document
+
+    found = document()
+    para = found.file.paras[0]
+    problem = judge(Path("khong-co.docx")).problems[0]
+    copy: Any = None  # must not be asked
+    halves: list[Any] = [Piece(para, para.runs, 0, 1, 2)]
+    assert align(Job(copy, found, problem, {"can": "giữa"}, halves)) is None
+
+
+@pytest.mark.parametrize(("text", "split"), [("Điều 1. Ban hành Quy chế", ["Điều 1.", " Ban hành Quy chế"]),
+                                             ("Ban hành Quy chế", ["Ban hành Quy chế"])])  # fmt: skip
+def test_the_label_of_a_dieu_gets_a_run_of_its_own(text: str, split: list[str]) -> None:
+    from dienhinh_docs.lint.effective.xml import W, parse
+    from dienhinh_docs.lint.mending import form
+    from dienhinh_docs.lint.mending.of_letters import _split_label
+
+    node = parse(f"<w:p {NAMES}><w:r><w:t>{text}</w:t></w:r></w:p>".encode())
+    runs = list(node.iter(f"{W}r"))
+    assert _split_label(runs) == (1 if len(split) > 1 else None)
+    assert [form.words_of(run) for run in runs] == split

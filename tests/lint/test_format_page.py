@@ -104,6 +104,19 @@ def test_wrong_page_numbers_are_told(changes, reason):
     assert reason in dict(problem.facts)["ly_do"]
 
 
+@pytest.mark.parametrize(
+    ("words", "reason", "severity"),
+    [("Trang 2", "có chữ", "error"), ("- 2 -", "có dấu", "warning"), ("2", "", "")],
+)
+def test_nothing_stands_beside_the_number(words, reason, severity):
+    number = page_number()
+    number = replace(number, runs=(replace(number.runs[0], text=words),))
+    told = list(page_numbers(fields(headers=Furniture((number,), (), (), NUMBER))))
+    assert [p.severity.value for p in told] == [severity][: len(told)]
+    assert bool(told) == bool(reason)
+    assert all(reason in dict(p.facts)["ly_do"] for p in told)
+
+
 def test_one_page_needs_no_number_and_many_do():
     short = fields(headers=NONE)
     assert codes(page_numbers(short)) == []

@@ -6,14 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dienhinh_docs.lint.checks.format_paragraphs import (
-    centred,
-    first_lines,
-    gaps,
-    justified,
-    line_spacing,
-    recipients_left,
-)
+from dienhinh_docs.lint.checks.format_alignment import centred, justified, recipients_left
+from dienhinh_docs.lint.checks.format_paragraphs import first_lines, gaps, line_spacing
 from dienhinh_docs.lint.found import Component as C
 from dienhinh_docs.lint.model import Piece
 from support.found_docs import document, laid, saying

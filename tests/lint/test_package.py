@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,9 +12,10 @@ import docx
 import pytest
 
 from dienhinh_docs.lint import package
-from dienhinh_docs.lint.package import OLE, read_word
+from dienhinh_docs.lint.package import read_word
 from dienhinh_docs.problems import Code
 from dienhinh_docs.wording import say
+from dienhinh_docs.zipguard import OLE
 from support.wordxml import NAMES, PAGE, packed, para, relationships, word_bytes
 
 GOOD = word_bytes(para("Chữ") + PAGE, styles='<w:style w:styleId="N"/>', header1=para("2"))
@@ -56,6 +58,9 @@ REFUSED = {
     "not xml": (changed(document=b"<w:document"), Code.TEP_KHONG_MO_DUOC),
     "other xml": (changed(document=b"<a/>"), Code.TEP_KHONG_PHAI_WORD),
     "entity": (changed(document=ENTITY), Code.TEP_KHONG_MO_DUOC),
+    "unknown encoding": (changed(document=b'<?xml version="1.0" encoding="khong-co"?><a/>'),
+                         Code.TEP_KHONG_MO_DUOC),
+    "unknown method": (GOOD.replace(b"\x08\0", b"\x63\0"), Code.TEP_KHONG_MO_DUOC),
     "deep": (changed(document=document("<w:sdt>" * 5000 + "</w:sdt>" * 5000)),
              Code.TEP_KHONG_MO_DUOC),
 }  # fmt: skip
@@ -79,16 +84,25 @@ def test_file_that_is_not_there_or_a_folder(tmp_path: Path) -> None:
         assert [p.code for p in problems] == [Code.TEP_KHONG_MO_DUOC]
 
 
-@pytest.mark.parametrize("limit", ["FILE", "PART", "TOTAL", "MEMBERS"])
+@pytest.mark.parametrize(
+    ("limit", "reason"),
+    [
+        ("file", "size.file"),
+        ("member", "size.unpacked"),
+        ("total", "size.unpacked"),
+        ("members", "size.parts"),
+    ],
+)
 def test_large_file_is_not_read(
-    tmp_path: Path, limit: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, limit: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, limit, 3)
+    monkeypatch.setattr(package, "LIMITS", replace(package.LIMITS, **{limit: 3}))
     path = tmp_path / "thu.docx"
     path.write_bytes(GOOD)
     file, problems = read_word(path)
     assert file is None
-    assert [p.code for p in problems] == [Code.TEP_QUA_LON]
+    assert [(p.code, dict(p.facts)["ly_do"]) for p in problems] == [(Code.TEP_QUA_LON, reason)]
+    assert problems[0].value
 
 
 def words(path: Path) -> list[str]:

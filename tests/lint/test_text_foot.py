@@ -30,7 +30,8 @@ def recipients(*lines: str) -> list[str]:
         ("nha_nuoc", ["- Sở Nội vụ;", "- Lưu: VT; TĐKT."], ["NOI_NHAN_LUU"]),
         ("nha_nuoc", ["- Sở Nội vụ;", "- Lưu: VT, TĐKT"], ["NOI_NHAN_LUU"]),
         ("nha_nuoc", ["- Lưu: VT, TĐKT.", "- Sở Nội vụ;"], ["NOI_NHAN_LUU"]),
-        ("dang_hd36", ["- Sở Nội vụ,", "- Lưu LLCT."], ["NOI_NHAN_DAU"]),
+        ("dang_hd36", ["- Sở Nội vụ,", "- Lưu LLCT."], []),
+        ("dang_hd36", ["- Sở Nội vụ.", "- Lưu LLCT."], ["NOI_NHAN_DAU"]),
         ("dang_hd36", ["- Sở Nội vụ;", "- Lưu Văn phòng."], []),
     ],
 )
@@ -58,6 +59,7 @@ def test_label_of_recipients(text: str, wrong: int) -> None:
         ("KH", ["NOI_NHAN: - Như trên;"], ["- <tên nơi nhận>;"]),
         ("QĐ", ["Điều 1. A", "Điều 2. B", "NOI_NHAN: - Như Điều 2;"], []),
         ("QĐ", ["Điều 1. A", "Điều 2. B", "NOI_NHAN: - Như Điều 3;"], ["- Như Điều 2;"]),
+        ("QĐ", ["Điều 1. A", "NOI_NHAN: - Sở Y tế;", "NOI_NHAN: - Như Điều 1;"], ["- Như Điều 1;"]),
     ],
 )
 def test_first_recipient(loai: str, lines: list[str], wanted: list[str]) -> None:
@@ -99,11 +101,36 @@ def test_prefixes(ma: str, line: str, wanted: list[str]) -> None:
         ("KT. GIÁM ĐỐC|GIÁM ĐỐC", True),
         ("KT. CHỦ TỊCH|TM. ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH", True),
         ("TL. GIÁM ĐỐC", True),
+        ("TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG", False),
+        ("TL. GIÁM ĐỐC|PHÓ CHÁNH VĂN PHÒNG", True),
     ],
 )
 def test_lines_of_the_signing_block(lines: str, wrong: bool) -> None:
     found = words(*(f"QUYEN_HAN: {line}" for line in lines.split("|")))
     assert codes(found, text_signing.check_lines) == ["KY_DONG"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("GIÁM ĐỐC", []),
+        ("TM. ỦY BAN NHÂN DÂN", []),
+        ("Q. GIÁM ĐỐC", []),
+        ("BCH ĐOÀN", []),
+        ("UQ. GIÁM ĐỐC", ["TUQ. GIÁM ĐỐC"]),
+        ("Q GIÁM ĐỐC", ["Q. GIÁM ĐỐC"]),
+        ("TT. ỦY BAN NHÂN DÂN", ["TM. ỦY BAN NHÂN DÂN, KT. ỦY BAN NHÂN DÂN …"]),
+    ],
+)
+def test_letters_that_are_no_prefix(line: str, wanted: list[str]) -> None:
+    found = words(f"QUYEN_HAN: {line}")
+    assert can(found, text_signing.check_strange_prefixes) == wanted
+
+
+def test_a_collective_signs_by_somebody() -> None:
+    lines = ("QUYEN_HAN: TM. BAN THƯỜNG VỤ", "QUYEN_HAN: CHỦ TỊCH")
+    assert codes(words(*lines, ma="phu_nu"), text_signing.check_lines) == []
+    assert codes(words(lines[0], ma="phu_nu"), text_signing.check_lines) == ["KY_DONG"]
 
 
 def test_a_department_does_not_sign_for_a_collective() -> None:
@@ -131,6 +158,7 @@ def test_a_council_signing_with_one_title_is_only_asked_about() -> None:
         ("nha_nuoc", "SỞ NỘI VỤ", "TS. Nguyễn Văn Mẫu", ["KY_HOC_HAM"]),
         ("nha_nuoc", "SỞ NỘI VỤ", "PGS.TS Nguyễn Văn Mẫu", ["KY_HOC_HAM"]),
         ("nha_nuoc", "SỞ NỘI VỤ", "Thạc sĩ Nguyễn Văn Mẫu", ["KY_HOC_HAM"]),
+        ("nha_nuoc", "SỞ NỘI VỤ", "Nhà giáo ưu tú Nguyễn Văn Mẫu", ["KY_HOC_HAM"]),
         ("nha_nuoc", "BỆNH VIỆN ĐA KHOA TỈNH", "BSCKII. Nguyễn Văn Mẫu", ["CHUA_XET"]),
         ("cong_an", "CÔNG AN TỈNH", "Đại tá Nguyễn Văn Mẫu", []),
     ],

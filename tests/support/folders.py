@@ -20,6 +20,9 @@ from dienhinh_docs.resources import templates_dir
 from dienhinh_docs.workbook.kit import write_kit
 from support.tables import DATA
 
+OFFICE = "Văn phòng Ví Dụ"
+"""The unit of every nominee, before the code of its body."""
+
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -49,7 +52,7 @@ def right_rows(unit: str, award_kind: str) -> Rows:
             {
                 "doi_tuong": "Tập thể",
                 "ten": "Tổ Một cửa Ví Dụ",
-                "don_vi": "Văn phòng Ví Dụ",
+                "don_vi": OFFICE,
                 "linh_vuc": unit,
                 "khau": "Bồi dưỡng",
                 "quy": "Quý I",
@@ -64,7 +67,7 @@ def right_rows(unit: str, award_kind: str) -> Rows:
                 "ma_ho_so": "01",
                 "doi_tuong": "Tập thể",
                 "ten": "Tổ Một cửa Ví Dụ",
-                "don_vi": "Văn phòng Ví Dụ",
+                "don_vi": OFFICE,
                 "linh_vuc": unit,
                 "hinh_thuc": "Giấy khen",
                 "loai_hinh": award_kind,
@@ -75,7 +78,7 @@ def right_rows(unit: str, award_kind: str) -> Rows:
         "Tập thể": [
             {
                 "ma_ho_so": "01",
-                "don_vi_cap_tren": "Văn phòng Ví Dụ",
+                "don_vi_cap_tren": OFFICE,
                 "dia_chi": "phường Ví Dụ",
                 "so_nguoi": 5,
                 "chuc_nang": "Tiếp nhận hồ sơ.",
@@ -105,9 +108,11 @@ class Folder:
     def send(
         self, body: str, change: Callable[[Rows], Any] | None = None, name: str | None = None
     ) -> Path:
-        """A workbook of a body arrives; ``change`` may spoil its rows first."""
+        """A workbook of a body arrives, with a nominee of its own; ``change`` may spoil its rows first."""
         unit = next(iter(self.plan.don_vi_linh_vuc))
         rows = copy.deepcopy(right_rows(unit, self.programme.law.loai_hinh[0].nhan))
+        for sheet in ("Điển hình", "Đề nghị"):
+            rows[sheet][0]["don_vi"] = f"{OFFICE} {body}"
         if change:
             change(rows)
         path = self.folder / "workbooks" / (name or f"{body}.xlsx")

@@ -610,6 +610,9 @@ class _Desk:
     def annexes(self) -> None:
         for i in range(self.layout.annexes):
             section = self.doc.add_section(WD_SECTION.NEW_PAGE)
+            if section._sectPr.find(qn("w:pgNumType")) is None:  # copied from the one before
+                anew = parse_xml(f'<w:pgNumType {NS} w:start="1"/>')
+                section._sectPr.find(qn("w:pgMar")).addnext(anew)
             self.page(section, landscape=bool(self.layout.landscape))
             number = f" {'I' * (i + 1)}" if self.layout.annexes > 1 else ""
             self.para(self.doc, "phu_luc_so", f"Phụ lục{number}")

@@ -7,28 +7,24 @@ of the pen or an issuer that is not bold must still be found, so that a check ca
 from __future__ import annotations
 
 from dienhinh_docs.lint import find_annexes, find_lines
+from dienhinh_docs.lint.find_addressees import find_addressees, find_telegram
 from dienhinh_docs.lint.find_body import Body, find_body
 from dienhinh_docs.lint.find_foot import Foot, find_foot, find_label
 from dienhinh_docs.lint.find_head import Head, find_head
 from dienhinh_docs.lint.find_pieces import key, pieces, whole
 from dienhinh_docs.lint.find_regime import binding
-from dienhinh_docs.lint.find_title import (
-    Title,
-    find_addressees,
-    find_title,
-    part_nominee,
-    type_code,
-)
-from dienhinh_docs.lint.find_words import is_number, right_title
+from dienhinh_docs.lint.find_title import Title, find_title, part_nominee
+from dienhinh_docs.lint.find_type import type_code
+from dienhinh_docs.lint.find_words import is_number, right_title, type_of
 from dienhinh_docs.lint.found import AnnexFound, Component, Found
-from dienhinh_docs.lint.model import Para, Piece, Rule, WordFile
+from dienhinh_docs.lint.model import Para, Piece, Rule, RuleKind, WordFile
 
 
 def find(file: WordFile) -> Found:
     """Understand a document. Nothing is judged here; what is not there is left out."""
     paras = list(file.paras)
     ruled = {table.index for table in file.tables if table.ruled}
-    drawn = {rule.para for rule in file.rules}
+    drawn = {rule.para for rule in file.rules if rule.kind is not RuleKind.UNDERLINE}
     if _lone_annex(paras, ruled):
         return _annex_file(file, paras, ruled, drawn)
     head = find_head(paras)
@@ -37,20 +33,23 @@ def find(file: WordFile) -> Found:
     top = max(head.end, title.end)
     label = find_label(paras, top, ruled)
     first_foot = find_foot(_until_break(paras, label), top, ruled, label)
-    starts = find_annexes.annex_starts(paras, first_foot.end or top, ruled)
-    second = find_annexes.attached_start(paras, first_foot.end or top, ruled)
+    # Without Nơi nhận nothing says where the foot ends: an annex may lie within what looks like it.
+    after = (first_foot.end or top) if label else top
+    starts = find_annexes.annex_starts(paras, after, ruled)
+    second = find_annexes.attached_start(paras, after, ruled)
+    starts += find_annexes.issued_start(paras, second, starts)
     last = _main_end(paras, starts, second)
     main = paras[:last]
-    foot = (
-        first_foot if first_foot.end <= last else find_foot(main, top, ruled, _within(label, last))
-    )
-    addressees = find_addressees(main, head, ruled, foot.start or last)
+    whole_foot = 0 < first_foot.end <= last or last == len(paras)
+    foot = first_foot if whole_foot else find_foot(main, top, ruled, _within(label, last))
     loai = type_code(title, head)
+    addressees = find_addressees(main, head, ruled, foot.start or last)
+    telegram = find_telegram(main, head, ruled, foot.start or last) if loai == "CĐ" else []
     form = _is_form(head, title, foot, loai)
     if form and title.kem_theo is None:
         part_nominee(title)
-    body = _body(main, top, addressees, foot, loai)
-    annexes = find_annexes.build(paras, starts, len(paras), drawn)
+    body = _body(main, top, addressees + telegram, foot, loai)
+    annexes = find_annexes.build(paras, starts, drawn, ruled)
     bound = binding(head, form=form)
     found = Found(
         file, bound.regime, bound.sure, bound.loai_co_quan, "" if form else loai,
@@ -93,7 +92,7 @@ def _lone_annex(paras: list[Para], ruled: set[int]) -> bool:
 def _annex_file(file: WordFile, paras: list[Para], ruled: set[int], drawn: set[int]) -> Found:
     """An annex in a file of its own: no head, no number line, a ``(Kèm theo …)`` line."""
     starts = find_annexes.annex_starts(paras, 0, ruled)
-    annexes = find_annexes.build(paras, starts, len(paras), drawn)
+    annexes = find_annexes.build(paras, starts, drawn, ruled)
     attached = next((a.attached.text for a in annexes if a.attached), "")
     bound = binding(Head(), form=True, attached_to=attached)
     found = Found(file, bound.regime, bound.sure, bound.loai_co_quan, "", form=True)
@@ -170,7 +169,12 @@ def _annex_parts(parts: dict[Component, list[Piece]], annexes: list[AnnexFound])
         if key(annex.head).startswith("phu luc"):
             parts.setdefault(Component.PHU_LUC_SO, []).append(annex.head)
         names = [piece for piece in annex.title if piece is not annex.head]
-        parts.setdefault(Component.PHU_LUC_TEN, []).extend(names)
+        issued = bool(type_of(key(annex.head)))
+        if issued:
+            parts.setdefault(Component.KEM_THEO_TEN_LOAI, []).append(annex.head)
+        named = Component.KEM_THEO_TRICH_YEU if issued else Component.PHU_LUC_TEN
+        if names:
+            parts.setdefault(named, []).extend(names)
         if annex.attached:
             parts.setdefault(Component.PHU_LUC_KEM_THEO, []).append(annex.attached)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dienhinh_docs.lint.find_pieces import (
+    START,
+    begins,
     bold,
     centred,
     in_capitals,
@@ -15,6 +17,7 @@ from dienhinh_docs.lint.find_pieces import (
     mark_only,
     whole,
 )
+from dienhinh_docs.lint.find_words import NGUOI_QUYET_DINH
 from dienhinh_docs.lint.found import Heading
 from dienhinh_docs.lint.model import Para, Piece
 from dienhinh_docs.viet import tidy
@@ -26,6 +29,9 @@ _GROUND = ("can cu", "xet ", "theo de nghi", "theo nghi quyet", "thuc hien ")
 _ENACTING = re.compile(r"^(quyet dinh|quyet nghi|chi thi|ra quyet dinh|quyet dinh thi hanh)$")
 _CAPTION = re.compile(r"^(bang|bieu|phu bieu|so do|hinh|don vi tinh|dvt)\b")
 _NOTE = re.compile(r"^(ghi chu|luu y|nguon|chu thich|tong so|tong cong)\b")
+
+SMALL = 12.0
+"""Points up to which a block of remarks is not running text (13 and 14 by the decree)."""
 
 
 @dataclass(slots=True)
@@ -45,6 +51,7 @@ def find_body(paras: Iterable[Para], loai: str) -> Body:
     """``paras`` are those behind the title and before the foot."""
     body = Body()
     rows = [p for p in paras if not p.blank or p.label]
+    rows, body.notes = _without_remarks(rows)
     opening = _enacting_at(rows)
     previous: Para | None = None
     for index, para in enumerate(rows):
@@ -69,6 +76,23 @@ def find_body(paras: Iterable[Para], loai: str) -> Body:
     return body
 
 
+def _without_remarks(rows: list[Para]) -> tuple[list[Para], list[Piece]]:
+    """The text, and the small-type block that ``Ghi chú:`` alone on a line opens at its end."""
+    for index, para in enumerate(rows):
+        if (
+            index
+            and begins(para) == "ghi chu"
+            and len(para.raw) < START
+            and all(map(_small, rows[index + 1 :]))
+        ):
+            return rows[:index], [whole(p) for p in rows[index:]]
+    return rows, []
+
+
+def _small(para: Para) -> bool:
+    return all(run.look.size <= SMALL for run in whole(para).letters)
+
+
 def _enacting_at(rows: list[Para]) -> int:
     """Index of ``QUYẾT ĐỊNH:``, −1 if there is none."""
     for index, para in enumerate(rows[:40]):
@@ -78,22 +102,30 @@ def _enacting_at(rows: list[Para]) -> int:
 
 
 def _authority(piece: Piece, body: Body) -> bool:
-    return not body.can_cu and in_capitals(piece) and len(piece.text.split()) <= 25
+    """In capitals, or (wrongly) in small letters as a line of its own in the middle."""
+    if body.can_cu or body.text or len(piece.text.split()) > 25:
+        return False
+    named = key(piece).startswith(NGUOI_QUYET_DINH) and piece.text[-1:] not in ".:;,"
+    return in_capitals(piece) or (centred(piece) and named)
 
 
 def _is_ground(piece: Piece, body: Body, *, before: bool, decides: bool) -> bool:
     """A line of the căn cứ block, not a sentence that begins with the same words."""
-    text = key(piece)
+    text = begins(piece)
     if before:
         return text.startswith(_GROUND) or bool(body.can_cu)
     if body.text and not (len(body.text) == 1 and not decides):
         return False
+    if body.can_cu and body.can_cu[-1].text.endswith(".") and not italic(piece):
+        return False  # the block has its full stop; “Xét đề nghị của …, Sở … kính trình” is text
     if not text.startswith("can cu") and not (body.can_cu and text.startswith(_GROUND)):
         return False
     end = piece.text.rstrip()[-1:]
     if body.text:
         return end == ";"
-    return end == ";" or (end != ":" and (italic(piece) or bool(body.can_cu)) and _no_clause(text))
+    return end == ";" or (
+        end != ":" and (italic(piece) or bool(body.can_cu)) and _no_clause(key(piece))
+    )
 
 
 def _no_clause(text: str) -> bool:
@@ -124,12 +156,12 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phan", re.compile(rf"^Phần\s+(?:thứ\s+)?(?P<mark>{_PHAN})\b\s*[.:\-–]?{_END}", re.I)),
     ("chuong", re.compile(rf"^Chương\s+(?P<mark>[IVXLC]+|\d+)\b\s*[.:\-–]?{_END}", re.I)),
     ("muc", re.compile(rf"^(?:Tiểu\s+)?Mục\s+(?P<mark>\d+|[IVX]+)\b\s*[.:\-–]?{_END}", re.I)),
-    ("dieu", re.compile(rf"^Điều\s+(?P<mark>\d+[a-zđ]?)(?:\s*[.:]|$){_END}", re.I)),
+    ("dieu", re.compile(rf"^Điều\s+(?P<mark>\d+[a-zđ]?|[IVX]+)(?:\s*[.:]|$){_END}", re.I)),
     ("la_ma", re.compile(rf"^(?P<mark>[IVX]+)\s*(?:[.):]|[-–/](?=\s)){_END}")),
     ("so", re.compile(
         rf"^(?P<mark>\d{{1,2}}(?:\.\d{{1,2}})*)(?:[.)](?!\d)|[-–/:](?=\s)|(?<=\.\d)(?=\s)){_END}"
     )),
-    ("diem", re.compile(rf"^(?P<mark>[a-zđ])\s*(?:\)|[./–-](?=\s)){_END}")),
+    ("diem", re.compile(rf"^(?:\((?=[a-hđk-uy]\)))?(?P<mark>[a-zđ])\s*(?:\)|[./–-](?=\s)){_END}")),
     ("chu_cai", re.compile(rf"^(?P<mark>[A-HĐ])\s*(?:[.)]|[-–/](?=\s)){_END}")),
     ("gach", re.compile(rf"^(?P<mark>[-–—−+•*·]){_END}")),
 )  # fmt: skip
@@ -140,7 +172,8 @@ _TITLE_WORDS = 30
 
 
 _PERHAPS = re.compile(
-    r"\s*(?:Ph|Ch|M|Ti|Đ|D|[IVX]+\s*[.)/:–-]|\d|[a-zđA-HĐ]\s*[).\/–-]|[-–—−+•*·])", re.I
+    r"\s*(?:(?:Ph|Ch|M|Ti|Đ|D)\S{1,5}\s|[IVX]+\s*[.)/:–-]|\d|\(?[a-zđA-HĐ]\s*[).\/–-]|[-–—−+•*·])",
+    re.I,
 )
 """A quick first look; most paragraphs have no mark."""
 

@@ -214,6 +214,7 @@ def _signatures_alone(foot: Foot, paras: list[Para], after: int, ruled: set[int]
         found = lines_up(tail[: tail.index(para) + 1])
         if found:
             _signed(foot, found)
+            foot.covers(found)
             return
         if len(para.text.split()) > SHORT:
             return

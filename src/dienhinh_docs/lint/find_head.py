@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from dienhinh_docs.lint.find_names import part_names
+from dienhinh_docs.lint.find_names import of_superior, part_names
 from dienhinh_docs.lint.find_pieces import (
-    all_pieces,
-    halves,
+    centred,
     in_capitals,
     key,
     lane,
@@ -16,22 +14,17 @@ from dienhinh_docs.lint.find_pieces import (
     side_by_side,
 )
 from dienhinh_docs.lint.find_words import (
+    CO_QUAN_DAU,
     DAU_MAT_KHAN,
-    TIEU_NGU,
-    alike,
     is_date,
     is_number,
     right_title,
-    type_of,
+    type_in_number,
     ve_viec,
 )
+from dienhinh_docs.lint.find_zone import broken_title, head_zone, is_tieu_ngu
 from dienhinh_docs.lint.model import Para, Piece
-
-HEAD_PARAS = 60
-"""The head lies within the first paragraphs; what looks alike further on is text."""
-
-LONG = 30
-"""Words from which a paragraph is running text, not a line of the head."""
+from dienhinh_docs.viet import tidy
 
 
 @dataclass(slots=True)
@@ -61,7 +54,7 @@ class Head:
 def find_head(paras: list[Para]) -> Head:
     """Find the head in the first paragraphs, however it is laid out."""
     head = Head()
-    pool = _zone(_parted(list(all_pieces(_top(paras)))))
+    pool = head_zone(paras)
     if not pool:
         return head
     _titles(head, pool)
@@ -75,52 +68,6 @@ def find_head(paras: list[Para]) -> Head:
     return head
 
 
-def _top(paras: list[Para]) -> list[Para]:
-    """Paragraphs before the third one of running text: the head is above it."""
-    long = 0
-    for index, para in enumerate(paras[:HEAD_PARAS]):
-        long += len(para.raw) > 6 * LONG and not side_by_side(para)
-        if long > 2:
-            return paras[:index]
-    return paras[:HEAD_PARAS]
-
-
-def _zone(pool: list[Piece]) -> list[Piece]:
-    """Pieces up to Kính gửi, căn cứ, running text or the signing block."""
-    anchor = next((p for p in pool if right_title(key(p)) or _tieu_ngu(p)), None)
-    table = anchor.para.spot.table if anchor and side_by_side(anchor.para) else None
-    zone: list[Piece] = []
-    for piece in pool:
-        inside = table is not None and piece.para.spot.table == table
-        text = key(piece)
-        stop = text.startswith(("kinh gui", "can cu ", "noi nhan", "dieu 1 "))
-        long = len(text.split()) > LONG and not side_by_side(piece.para)
-        title = bool(type_of(text)) and not side_by_side(piece.para)
-        below = anchor is None or anchor.para.number <= piece.para.number
-        if below and not inside and (stop or long or (title and (zone or anchor is None))):
-            break
-        zone.append(piece)
-    return zone
-
-
-def _parted(pool: list[Piece]) -> list[Piece]:
-    """Lines whose two halves are kept apart by spaces are cut in two."""
-    parted: list[Piece] = []
-    for piece in pool:
-        for left, right in halves(piece):
-            known = right_title(key(right)) or _tieu_ngu(right) or is_date(right.text)
-            if known and not is_date(left.text):
-                parted += [left, right]
-                break
-        else:
-            parted.append(piece)
-    return parted
-
-
-def _tieu_ngu(piece: Piece) -> bool:
-    return alike(key(piece), TIEU_NGU, 0.75)
-
-
 def _titles(head: Head, pool: list[Piece]) -> None:
     for piece in pool:
         kind = right_title(key(piece))
@@ -129,21 +76,13 @@ def _titles(head: Head, pool: list[Piece]) -> None:
         elif kind == "quoc_hieu" and head.right_kind == "doan":
             # An old layout prints the Union's name at the left, under quốc hiệu at the right.
             head.right, head.right_kind = [piece], kind
-        elif _tieu_ngu(piece) and not head.tieu_ngu:
+        elif is_tieu_ngu(piece) and not head.tieu_ngu:
             head.tieu_ngu = [piece]
         elif key(piece).startswith("mau so") and not head.right:
             head.mau_so = piece
     if not head.right:
-        head.right = _broken_title(pool)
+        head.right = broken_title(pool)
         head.right_kind = "quoc_hieu" if head.right else ""
-
-
-def _broken_title(pool: list[Piece]) -> list[Piece]:
-    """A quốc hiệu that is broken over two lines."""
-    for one, two in pairwise(pool):
-        if lane(one.para) == lane(two.para) and right_title(f"{key(one)} {key(two)}"):
-            return [one, two]
-    return []
 
 
 def _number_and_date(head: Head, pool: list[Piece]) -> None:
@@ -189,7 +128,7 @@ def _left_block(head: Head, pool: list[Piece]) -> None:
     stream = [p for p in pool if id(p) not in taken and p is not head.mau_so]
     stream = [p for p in stream if not (mark_only(p) or is_stamp(p))]
     stream = [p for p in stream if not _right_of(head, p)]
-    subject = next((i for i, p in enumerate(stream) if ve_viec(p.text)), len(stream))
+    subject = next((i for i, p in enumerate(stream) if _is_subject(p)), len(stream))
     number = head.so[0] if head.so else None
     cut = next(
         (i for i, p in enumerate(stream) if number is not None and _after(p, number)), subject
@@ -197,12 +136,27 @@ def _left_block(head: Head, pool: list[Piece]) -> None:
     names = stream[: min(cut, subject)]
     below = stream[min(cut, subject) :]
     if _sequential(head):
-        side = number is not None and side_by_side(number.para)
-        names = [p for p in names if in_capitals(p) or (side and lane(p.para) == lane(number.para))]  # type: ignore[union-attr]
+        names = [p for p in names if in_capitals(p) or _beside(p, number)]
     else:
         names = [p for p in names if _in_left(head, p)]
     head.chu_quan, head.co_quan = part_names(names)
+    if number is not None and not head.chu_quan and of_superior(head.co_quan, number.text):
+        head.chu_quan, head.co_quan = head.co_quan, []
     head.ve_viec = _subject(head, below)
+
+
+def _beside(piece: Piece, number: Piece | None) -> bool:
+    """A line in small letters in the number's own cell, or a body's name in the same text box."""
+    if number is None or lane(piece.para) != lane(number.para):
+        return False
+    named = piece.para.spot.box and CO_QUAN_DAU.match(tidy(piece.text).lower())
+    return side_by_side(number.para) or bool(named)
+
+
+def _is_subject(piece: Piece) -> bool:
+    """``V/v …``, not a sentence of the text that begins with ``Về việc …``."""
+    closed = piece.text.rstrip()[-1:] in ".:;"
+    return ve_viec(piece.text) and (side_by_side(piece.para) or not closed)
 
 
 def is_stamp(piece: Piece) -> bool:
@@ -231,14 +185,33 @@ def _after(piece: Piece, number: Piece) -> bool:
 def _subject(head: Head, below: list[Piece]) -> list[Piece]:
     """``V/v …`` and its further lines; in the left cell also a subject without V/v."""
     number = head.so[0] if head.so else None
-    start = next((i for i, p in enumerate(below) if ve_viec(p.text)), None)
+    start = next((i for i, p in enumerate(below) if _is_subject(p)), None)
     if start is not None:
         first = below[start]
+        named = number is not None and type_in_number(number.text) not in ("", "CV")
+        if named and lane(first.para) != lane(number.para):  # type: ignore[union-attr]
+            return []  # the trích yếu of a paper whose tên loại is missing
         rest = [p for p in below[start + 1 :] if _same_place(p, first)]
         return [first, *rest]
-    if number is None or not (side_by_side(number.para) and not _sequential(head)):
+    if number is None:
+        return []
+    if number.columns > 1 and type_in_number(number.text) in ("", "CV"):
+        return _under_tab(below, number)
+    if not side_by_side(number.para) or _sequential(head):
         return []
     return [p for p in below if lane(p.para) == lane(number.para)]
+
+
+def _under_tab(below: list[Piece], number: Piece) -> list[Piece]:
+    """Lines right below the number, centred by the same tab: nothing but V/v stands there."""
+    found: list[Piece] = []
+    for piece in below:
+        above = found[-1] if found else number
+        next_line = piece.para.number - above.para.number <= 1
+        if piece.column != number.column or not (next_line and centred(piece)):
+            break
+        found.append(piece)
+    return found
 
 
 def _same_place(piece: Piece, first: Piece) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
+from dienhinh_docs.lint.effective.ruled import wide
 from dienhinh_docs.lint.find_pieces import lane, mark_only
 from dienhinh_docs.lint.model import Para, Piece, Rule, RuleKind, WordFile
 
@@ -11,6 +13,9 @@ NAMES = ("tieu_ngu", "co_quan", "trich_yeu")
 
 MEAN_WIDTH = 0.5
 """Mean width of a letter as a share of its size, for a first guess."""
+
+OFF_CENTRE = 0.15
+"""Share of the words' width by which the middle of an underlined stretch may miss theirs."""
 
 
 def assign(file: WordFile, anchors: dict[str, list[Piece]], end: int) -> dict[str, list[Rule]]:
@@ -32,7 +37,29 @@ def assign(file: WordFile, anchors: dict[str, list[Piece]], end: int) -> dict[st
         name = _nearest(file, rule, lasts, found)
         if name:
             found.setdefault(name, []).append(rule)
-    return found
+    return {name: rules for name in NAMES if (rules := _real(found.get(name, []), lasts.get(name)))}
+
+
+def _real(rules: list[Rule], piece: Piece | None) -> list[Rule]:
+    """An underline is the line only where no other is drawn, and under the words themselves."""
+    drawn = [rule for rule in rules if rule.kind is not RuleKind.UNDERLINE]
+    return drawn or ([] if piece is None else _underlined(piece))
+
+
+def _underlined(piece: Piece) -> list[Rule]:
+    """The line made by underlining the words, all of them or a stretch in their middle."""
+    runs = piece.letters
+    marked = [n for n, run in enumerate(runs) if run.look.underline]
+    if not marked or len(marked) != marked[-1] - marked[0] + 1:
+        return []
+    before, inside, behind = (
+        wide(replace(piece, runs=part))
+        for part in (runs[: marked[0]], runs[marked[0] : marked[-1] + 1], runs[marked[-1] + 1 :])
+    )
+    if abs(before - behind) > 2 * OFF_CENTRE * (before + inside + behind):
+        return []
+    solid = not any(runs[n].look.broken_underline for n in marked)
+    return [Rule(RuleKind.UNDERLINE, piece.para.number, inside, solid=solid)]
 
 
 def _hangs(file: WordFile, rule: Rule, piece: Piece) -> bool:
@@ -59,8 +86,10 @@ def _shared(
         return spare
     near = [
         r for r in spare
-        if _hangs(file, r, lasts["tieu_ngu"]) or _hangs(file, r, lasts["co_quan"])
-        or abs(r.para - lasts["tieu_ngu"].para.number) <= 1
+        if r.kind is not RuleKind.UNDERLINE and (
+            _hangs(file, r, lasts["tieu_ngu"]) or _hangs(file, r, lasts["co_quan"])
+            or abs(r.para - lasts["tieu_ngu"].para.number) <= 1
+        )
     ]  # fmt: skip
     if lane(lasts["tieu_ngu"].para) != lane(lasts["co_quan"].para) or not near:
         return spare

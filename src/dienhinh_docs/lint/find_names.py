@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from dienhinh_docs.lint.find_pieces import bold, key
-from dienhinh_docs.lint.find_words import BAN_THAY_MAT, CO_QUAN_DAU, TEN_DO_DANG
+from dienhinh_docs.lint.find_words import (
+    BAN_THAY_MAT,
+    CO_QUAN_DAU,
+    TEN_DO_DANG,
+    issuer_in_number,
+)
 from dienhinh_docs.lint.model import Piece
-from dienhinh_docs.viet import tidy
+from dienhinh_docs.viet import fold, tidy
+
+_OWN_PLACE = re.compile(r"\b(tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran)\b")
 
 
 def part_names(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -24,10 +33,34 @@ def part_names(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     if edge in starts and not any(weights[:edge]) and all(weights[edge:]):
         return lines[:edge], lines[edge:]
     last = len(names) - 1
-    stands_in = key(names[last][0]).startswith(BAN_THAY_MAT)
+    stands_in = _stands_in(names[last])
     if stands_in and bold(names[last][0]) == bold(names[last - 1][-1]):
         last -= 1
     return lines[: starts[last]], lines[starts[last] :]
+
+
+_OFTEN_ABOVE = ("ubnd", "uy ban nhan dan", "bo ", "so ", "tong ", "tinh uy", "thanh uy", "huyen uy")
+"""Beginnings of names that stand above others, and whose own symbol begins with their own letter."""
+
+
+def of_superior(lines: list[Piece], number: str) -> bool:
+    """The only name is light, and the symbol of the number is another body's: the issuer is missing."""
+    words = " ".join(key(line) for line in lines)
+    if not words.startswith(_OFTEN_ABOVE) or any(map(bold, lines)) or len(_names(lines)) > 1:
+        return False
+    symbol = fold(issuer_in_number(number))
+    return bool(symbol) and symbol[0] != words[0]
+
+
+def _stands_in(name: list[Piece]) -> bool:
+    """A standing organ of the body above it: one that names no place of its own."""
+    words = " ".join(key(line) for line in name)
+    return words.startswith(BAN_THAY_MAT) and not _OWN_PLACE.search(words)
+
+
+def joins(line: Piece) -> bool:
+    """The line ends with a dash: another body that issues the paper too follows."""
+    return line.text.endswith(("-", "–"))
 
 
 def _names(lines: list[Piece]) -> list[list[Piece]]:
@@ -37,7 +70,7 @@ def _names(lines: list[Piece]) -> list[list[Piece]]:
         open_name = bool(names) and " ".join(key(p) for p in names[-1]) in TEN_DO_DANG
         if open_name and begins and bold(line) and not bold(names[-1][-1]):
             open_name = key(names[-1][-1]) in ("hoi dong", "van phong", "ban", "uy ban")
-        if names and (not begins or open_name):
+        if names and (not begins or open_name or joins(names[-1][-1])):
             names[-1].append(line)
         else:
             names.append([line])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dienhinh_docs.lint.alphabets import real
 from dienhinh_docs.lint.model import Para, Piece, Run
 from dienhinh_docs.lint.model import pieces as parted
 from dienhinh_docs.viet import fold
@@ -85,7 +86,16 @@ def joined(parts: list[Piece]) -> Piece:
 
 def key(where: Para | Piece) -> str:
     """Folded words, for comparing what people typed."""
-    return fold(where.text)
+    return fold(real(where.text))
+
+
+START = 60
+"""Characters by which the beginning of a paragraph is told; folding all of it takes long."""
+
+
+def begins(where: Para | Piece) -> str:
+    """The first folded words, for paragraphs that are known by how they begin."""
+    return fold(real(where.text[:START]))
 
 
 def mark_only(where: Para | Piece) -> bool:
@@ -115,7 +125,11 @@ def italic(piece: Piece) -> bool:
 
 
 def centred(piece: Piece) -> bool:
-    return piece.para.align == "giua" or piece.column > 0
+    """In the middle of the line or of its half; behind a lone tab only if its stop centres."""
+    if piece.para.align == "giua" or piece.column == 0:
+        return piece.para.align == "giua"
+    line = piece.para.raw.replace("\f", "\n").split("\n")[piece.line].strip()
+    return "\t" in line or any(kind == "giua" for _, kind in piece.para.stops)
 
 
 def lane(para: Para) -> tuple[int | None, int, bool]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh_docs.lint.find_head import Head
+from dienhinh_docs.lint.find_names import joins
 from dienhinh_docs.lint.find_pieces import key
+from dienhinh_docs.lint.model import Piece
 from dienhinh_docs.rules import Regime, regime_for
 from dienhinh_docs.viet import fold, tidy
 
@@ -68,7 +70,7 @@ def day_of(text: str) -> date | None:
 
 
 def _kind(head: Head, attached_to: str) -> tuple[str, bool]:
-    issuer = " ".join(key(p) for p in head.co_quan)
+    issuer = " ".join(key(p) for p in _leading(head.co_quan))
     superior = " ".join(key(p) for p in head.chu_quan)
     party_number = any(_PARTY_NUMBER.match(tidy(p.text)) for p in head.so)
     own = kind_by_name(issuer)
@@ -83,7 +85,7 @@ def _kind(head: Head, attached_to: str) -> tuple[str, bool]:
         return above, True
     if head.right_kind in ("dang", "doan"):
         return head.right_kind, True
-    if head.right_kind == "quoc_hieu":
+    if head.right_kind == "quoc_hieu" or (head.tieu_ngu and not head.right):
         return "nha_nuoc", True
     if party_number or head.star:
         return "dang", True
@@ -94,6 +96,12 @@ def _kind(head: Head, attached_to: str) -> tuple[str, bool]:
         state = bool(cited and re.search(r"/[A-ZĐ][A-Za-zĐ]+-", cited[1]))
         return by_name or ("dang" if party else "nha_nuoc"), bool(by_name or party or state)
     return "nha_nuoc", False
+
+
+def _leading(names: list[Piece]) -> list[Piece]:
+    """The first of several bodies that issue a paper together: it presides, its rules bind."""
+    end = next((n for n, line in enumerate(names, 1) if joins(line)), len(names))
+    return names[:end]
 
 
 def kind_by_name(name: str) -> str:

@@ -12,7 +12,7 @@ from dienhinh_docs.lint.find_pieces import (
     pieces,
     side_by_side,
 )
-from dienhinh_docs.lint.find_words import CAP_BAC, CHUC_VU_DAU, HO, HO_LON, TIEN_TO_KY
+from dienhinh_docs.lint.find_words import CAP_BAC, CHUC_VU_DAU, HO, HO_LON, TIEN_TO_KY, is_date
 from dienhinh_docs.lint.model import Para, Piece
 from dienhinh_docs.viet import tidy
 
@@ -42,12 +42,15 @@ def titles_and_names(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 
 def _without_notes(lines: list[Piece]) -> list[Piece]:
-    """``(Chữ ký, dấu …)`` left out, also where the bracket closes some lines further down."""
+    """``(Chữ ký, dấu …)`` left out, also where the bracket closes some lines further down.
+
+    A date above the signature is none of its lines either; forms have it there.
+    """
     kept: list[Piece] = []
     inside = False
     for piece in lines:
         opens = piece.text.startswith(("(", "["))
-        if not (mark_only(piece) or inside or _is_note(piece)):
+        if not (mark_only(piece) or inside or _is_note(piece) or is_date(piece.text)):
             kept.append(piece)
         inside = (inside or opens) and ")" not in piece.text and "]" not in piece.text
     return kept
@@ -76,10 +79,10 @@ def is_name(piece: Piece, above: Piece | None = None, *, last: bool = True) -> b
         return False
     surname = plain[0] in HO
     if in_capitals(piece):
-        if above is None or not last or not surname or is_title(piece):
+        if above is None or not last or is_title(piece):
             return False
         return _room_to_sign(above, piece) or plain[0] in HO_LON
-    if is_title(piece) and not surname:
+    if is_title(piece) and (not surname or above is None):
         return False
     return all(w[0].isupper() for w in words) and (surname or (last and above is not None))
 
@@ -95,7 +98,9 @@ def _room_to_sign(above: Piece, piece: Piece) -> bool:
 def set_right(piece: Piece) -> bool:
     para = piece.para
     shift = para.left + max(para.first, 0.0)
-    return para.align in ("giua", "phai") or shift >= RIGHT_HALF or piece.column > 1
+    if para.align in ("giua", "phai") or shift >= RIGHT_HALF or piece.column > 1:
+        return True
+    return piece.column == 1 and bool(para.stops) and para.stops[0][0] >= RIGHT_HALF
 
 
 def lines_up(tail: list[Para]) -> list[Piece]:
@@ -108,7 +113,7 @@ def lines_up(tail: list[Para]) -> list[Piece]:
             break
         lines = pieces(para)
         fits = all(set_right(p) and (in_capitals(p) or bold(p) or is_name(p)) for p in lines)
-        if not fits and not all(_is_note(p) for p in lines):
+        if not fits and not all(_is_note(p) or (set_right(p) and is_date(p.text)) for p in lines):
             break
         block = lines + block
     signs = any(is_title(p) and (in_capitals(p) or bold(p)) for p in block)

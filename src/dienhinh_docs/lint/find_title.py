@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from dienhinh_docs.lint.find_head import LONG, Head, is_stamp
+from dienhinh_docs.lint import find_attached
+from dienhinh_docs.lint.find_body import heading
+from dienhinh_docs.lint.find_head import Head, is_stamp
 from dienhinh_docs.lint.find_pieces import (
     bold,
     centred,
     in_capitals,
-    joined,
     key,
     mark_only,
     pieces,
     side_by_side,
-    whole,
 )
 from dienhinh_docs.lint.find_words import (
-    has_symbol,
+    KHONG_TRICH_YEU,
+    NGUOI_QUYET_DINH,
     type_at_front,
     type_in_number,
     type_of,
     ve_viec,
 )
+from dienhinh_docs.lint.find_zone import LONG
 from dienhinh_docs.lint.model import Para, Piece
 
 TITLE_PARAS = 40
@@ -72,17 +75,19 @@ def _stream(paras: list[Para], head: Head, ruled: set[int]) -> list[Piece]:
     return stream
 
 
-def _ends_title(text: str) -> bool:
-    return text.startswith(
+def _ends_title(piece: Piece) -> bool:
+    """The line stands below the title: Kính gửi, grounds, a first heading, who sends a telegram."""
+    begins = key(piece).startswith(
         ("kinh gui", "kinh trinh", "can cu ", "dieu 1 ", "noi nhan", "i ", "phan thu", "chuong i ")
     )
+    return begins or piece.text.casefold().endswith(" điện:")
 
 
 def _type_line(stream: list[Piece]) -> int | None:
     """Index of the piece that names the type."""
     for index, piece in enumerate(stream):
         text = key(piece)
-        if _ends_title(text) or (len(text.split()) > LONG and not bold(piece)):
+        if _ends_title(piece) or (len(text.split()) > LONG and not bold(piece)):
             return None
         if piece.text.rstrip().endswith(":"):
             continue
@@ -103,7 +108,7 @@ def _other_title(stream: list[Piece], head: Head) -> int | None:
         return None
     for index, piece in enumerate(stream):
         text = key(piece)
-        if _ends_title(text) or len(text.split()) > LONG:
+        if _ends_title(piece) or len(text.split()) > LONG:
             return None
         if piece.para.number <= head.end or mark_only(piece) or is_stamp(piece):
             continue
@@ -115,14 +120,14 @@ def _subject(title: Title, stream: list[Piece], paras: list[Para], lines: set[in
     """Trích yếu: the centred or bold lines under the type, up to the drawn line."""
     lines_found = title.trich_yeu
     for index, piece in enumerate(stream):
-        text = key(piece)
         if _line_between(title, piece, paras, lines):
             return
-        if text.startswith(("kem theo", "ban hanh kem theo")) and piece.text.startswith("("):
-            title.kem_theo = _bracket(stream[index:])
-            title.end = stream[index].para.number
+        if find_attached.begins(piece):
+            lines_of_it = find_attached.gathered(stream[index:])
+            title.kem_theo = find_attached.one_piece(lines_of_it)
+            title.end = max(title.end, lines_of_it[-1].para.number)
             return
-        if mark_only(piece) or _ends_title(text) or side_by_side(piece.para):
+        if mark_only(piece) or _ends_title(piece) or side_by_side(piece.para):
             return
         if not _goes_on(title, piece, stream[index + 1 :], paras, lines):
             return
@@ -148,9 +153,19 @@ def _line_between(title: Title, piece: Piece, paras: list[Para], lines: set[int]
     last = (title.trich_yeu or title.ten_loai)[-1].para.number if title.ten_loai else None
     if last is None or last == piece.para.number:
         return False
-    between = [n for n in range(last, piece.para.number) if n in lines]
+    # A floating line may hang on the first of several lines of one trích yếu.
+    between = [n for n in range(last + _one_block(title, piece), piece.para.number) if n in lines]
     blank = [n for n in range(last + 1, piece.para.number) if paras[n - 1].blank]
     return bool(between) or (len(blank) > 0 and bool(title.trich_yeu) and not in_capitals(piece))
+
+
+def _one_block(title: Title, piece: Piece) -> bool:
+    """The piece looks like the line right above it, and is not who decides."""
+    above = title.trich_yeu[-1] if title.trich_yeu else None
+    if above is None or piece.para.number != above.para.number + 1 or in_capitals(piece):
+        return False
+    alike = centred(above) and centred(piece) and bold(above) and bold(piece)
+    return alike and not key(piece).startswith(NGUOI_QUYET_DINH)
 
 
 def _goes_on(
@@ -162,92 +177,61 @@ def _goes_on(
     if words > 80:
         return False
     if not found:
-        if in_capitals(piece) and words > 1 and _authority(piece):
+        if in_capitals(piece) and words > 1 and key(piece).startswith(NGUOI_QUYET_DINH):
             return False
-        if centred(piece) or bold(piece):
-            return True
         ends = piece.text.rstrip()[-1:] in ".;:"
+        if ends and _named(title) in KHONG_TRICH_YEU:
+            return False  # the text begins
+        if centred(piece) or (bold(piece) and not ends):
+            return True
         number = piece.para.number
         ruled = number in lines or (number < len(paras) and number + 1 in lines)
-        return (ruled and not ends) or (ve_viec(piece.text) and not ends)
+        told = ruled or ve_viec(piece.text)
+        return (told and not ends) or (_may_stand_plain(title) and _by_place(piece, after))
     first = found[0]
     if in_capitals(piece) and not in_capitals(first):
         return False
+    if not (centred(first) or bold(first)) and piece.para is not first.para:
+        return _by_place(piece, after)
     same = centred(piece) == centred(first) and bold(piece) == bold(first)
     return same or piece.para is first.para
 
 
-def _authority(piece: Piece) -> bool:
-    """The line that names who decides: ``CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …``."""
-    return key(piece).startswith(
-        ("chu tich", "giam doc", "bo truong", "uy ban nhan dan", "hoi dong", "truong ban",
-         "ban thuong", "cuc truong", "hieu truong", "thu tuong", "ban chap hanh", "chi huy truong")
-    )  # fmt: skip
+_LETTER_LIKE = KHONG_TRICH_YEU | {"GM", "GUQ", "HĐ", "CĐ"}
+"""Papers whose text may begin right below their name, without trích yếu."""
+
+_OPENINGS = ("hom nay", "thoi gian", "dia diem", "chung toi", "ong ", "ba ", "ten ", "ho va ten")
+"""How the text of minutes and forms begins."""
 
 
-def _bracket(stream: list[Piece]) -> Piece:
-    """``(Kèm theo …)`` up to its closing bracket, as one piece."""
-    parts: list[Piece] = []
-    for piece in stream[:4]:
-        parts.append(piece)
-        if ")" in piece.text:
-            break
-    return joined(parts) if ")" in parts[-1].text else parts[0]
+def _may_stand_plain(title: Title) -> bool:
+    """A type that always has a trích yếu: a plain line below it can be nothing else."""
+    return _named(title) not in _LETTER_LIKE | {""}
 
 
-# --- the type ------------------------------------------------------------------------------
+def _named(title: Title) -> str:
+    """Letters of the type that the title names, '' if none."""
+    return type_of(key(title.ten_loai[0])) if title.ten_loai else ""
 
 
-def type_code(title: Title, head: Head) -> str:
-    """Letters of the type, ``CV`` for a công văn, '' if nothing tells."""
-    if title.ten_loai:
-        text = key(title.ten_loai[0])
-        exact = type_of(text) or type_of(text, 0.85)
-        if exact:
-            return exact
-        return type_at_front(text) if head.so else ""
-    if not head.so:
-        return "CV" if head.ve_viec else ""
-    letters = type_in_number(head.so[0].text)
-    if head.ve_viec and letters != "CV":
-        return "CV"
-    return letters or ("CV" if has_symbol(head.so[0].text) else "")
+def _by_place(piece: Piece, after: list[Piece]) -> bool:
+    """One of up to three short lines without end mark right above the beginning of the text."""
+    for index, line in enumerate([piece, *after][:4]):
+        if index and _opens_text(line):
+            return True
+        text = key(line)
+        words = len(text.split())
+        closed = bool(re.search(r"[.;:,/]$|: ", line.text))
+        if closed or not 2 <= words <= LONG or text.startswith(_OPENINGS) or heading(line.para):
+            return False
+    return False
 
 
-# --- Kính gửi ------------------------------------------------------------------------------
-
-
-def find_addressees(paras: list[Para], head: Head, ruled: set[int], stop: int) -> list[Piece]:
-    """The label line and the addressees; empty if there is none."""
-    first = min((p.para.number for p in head.taken), default=1)
-    seen = 0
-    for para in paras[first - 1 : stop]:
-        if para.blank or para.spot.table in ruled:
-            continue
-        seen += 1
-        if seen > TITLE_PARAS:
-            break
-        if key(para).startswith(("kinh gui", "kinh goi", "kinh trinh")):
-            return _collect(paras[para.number - 1 : stop])
-    return []
-
-
-def _collect(paras: list[Para]) -> list[Piece]:
-    label = paras[0]
-    if side_by_side(label):
-        table = label.spot.table
-        return [p for para in paras if para.spot.table == table for p in pieces(para)]
-    found = pieces(label)
-    open_label = key(label) in ("kinh gui", "kinh goi", "kinh trinh")
-    for para in paras[1:]:
-        if para.blank:
-            continue
-        if para.spot.table is not None and label.spot.table is None:
-            break
-        dashed = para.text[:1] in "-–—+•"
-        alone = open_label and len(found) == 1 and len(para.text.split()) <= LONG
-        inset = (para.align == "giua" or para.left >= 30) and len(para.text.split()) <= LONG
-        if not (dashed or alone or (open_label and inset)):
-            break
-        found += pieces(para) if para.raw.strip() else [whole(para)]
-    return found
+def _opens_text(line: Piece) -> bool:
+    return (
+        _ends_title(line)
+        or len(line.text.split()) > LONG
+        or line.text.endswith((".", ":", ";"))
+        or (in_capitals(line) and key(line).startswith(NGUOI_QUYET_DINH))
+        or heading(line.para) is not None
+    )

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from dienhinh_docs.lint.alphabets import real
 from dienhinh_docs.viet import fold, tidy
 
 
@@ -34,6 +35,9 @@ TEN_LOAI = {
 
 KY_HIEU_LOAI = frozenset(TEN_LOAI.values()) | {"QĐi", "SY", "TrS", "SL"}
 
+KHONG_TRICH_YEU = frozenset({"GGT", "GNP", "PG", "PC", "PB"})
+"""Types that carry their name alone (NĐ 30/2020, Phụ lục III, mẫu 1.8, 1.10): introduction, leave, slips."""
+
 _COMPACT = {name.replace(" ", ""): code for name, code in TEN_LOAI.items()}
 
 CO_QUAN_DAU = re.compile(
@@ -56,6 +60,12 @@ TEN_DO_DANG = _words(
 BAN_THAY_MAT = ("ban thuong truc", "ban thuong vu", "ban chap hanh")
 """Standing organs printed under their body's name as part of the issuer."""
 
+NGUOI_QUYET_DINH = (
+    "chu tich", "giam doc", "bo truong", "uy ban nhan dan", "hoi dong", "truong ban", "ban thuong",
+    "cuc truong", "chi cuc truong", "hieu truong", "vien truong", "tong giam doc", "thu tuong", "ban chap hanh", "chi huy truong",
+)  # fmt: skip
+"""First words of the line above the grounds that names who decides."""
+
 DAU_MAT_KHAN = _words(
     "hoa toc|hoa toc hen gio|thuong khan|khan|mat|toi mat|tuyet mat|xem xong tra lai|"
     "luu hanh noi bo|du thao"
@@ -76,7 +86,7 @@ CHUC_VU_DAU = re.compile(
 CAP_BAC = re.compile(
     r"^(dai tuong|thuong tuong|trung tuong|thieu tuong|dai ta|thuong ta|trung ta|thieu ta|dai uy"
     r"|thuong uy|trung uy|thieu uy|ths|ts|tskh|gs|pgs|bs|bsck|bscki+|ds|ngut|ngnd|nsut|nsnd|ttnd"
-    r"|ttut|thuong toa|hoa thuong|dai duc|ni su|linh muc|muc su|thac si|tien si|bac si|giao su|pho giao su|ky su|luat su|ong|ba|d c|dong chi)\b"
+    r"|ttut|thuong toa|hoa thuong|dai duc|ni su|linh muc|muc su|(nha giao|thay thuoc|nghe si|nghe nhan) (uu tu|nhan dan)|thac si|tien si|bac si|giao su|pho giao su|ky su|luat su|ong|ba|d c|dong chi)\b"
 )
 
 HO = _words(
@@ -146,7 +156,7 @@ _STAMP = re.compile(r"\bgio\b.*\bphut\b|\d \d{1,2} \d{2} \d{2}\b.*$")
 
 def is_number(text: str) -> bool:
     """A line that is meant as số, ký hiệu, however it is spelled."""
-    text = tidy(text)
+    text = real(tidy(text))
     if len(text.split()) > 12 or _STAMP.search(fold(text)):
         return False
     if _SO_BARE.match(text):
@@ -156,12 +166,16 @@ def is_number(text: str) -> bool:
 
 
 _NGAY = re.compile(
-    r"\bngay\b.*\bthang\b.*\bnam\b|\bngay( \d{1,2})? thang( \d{1,2})?$|\bngay\b( \d{1,2}){0,2}( \d{4})?$|\bthang\b.*\bnam\b"
+    r"\bngay\d*\b.*\bthang\b.*\bnam\b|\bngay\b.*\bthang( \d{1,2}){1,2}( \d{4})?$|\bngay( \d{1,2})? thang( \d{1,2})?$|\bngay\b( \d{1,2}){0,2}( \d{4})?$|\bthang\b.*\bnam\b"
 )
 
 
 _NGAY_SO = re.compile(r"^[^\W\d][^\d(/]{2,40}[,;]\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$")
 """``Bắc Giang, 05/3/2021``."""
+
+
+_NO_NGAY = re.compile(r"^[^\W\d][^\d,;(]{1,40}[,;]\s*\d{1,2}\s+tháng\b.{1,20}$", re.I)
+"""``Hưng Yên, 15 tháng 11 năm 2021``: the word ngày left out."""
 
 
 def is_date(text: str) -> bool:
@@ -172,7 +186,8 @@ def is_date(text: str) -> bool:
         return False
     if _NGAY_SO.match(text.strip()):
         return True
-    return bool(_NGAY.search(plain)) and "ngay" in words[:10]
+    told = any(word.startswith("ngay") for word in words[:10]) or bool(_NO_NGAY.match(text.strip()))
+    return bool(_NGAY.search(plain)) and told
 
 
 _GROUPS = re.compile(r"[/\-–—]\s*(?P<group>[^\W\d_][^\W_]*)")
@@ -180,15 +195,22 @@ _GROUPS = re.compile(r"[/\-–—]\s*(?P<group>[^\W\d_][^\W_]*)")
 
 def type_in_number(text: str) -> str:
     """Letters of the type in the symbol, ``KH`` of ``Số: 08/KH-SYT``; '' if there are none."""
-    groups: list[str] = [m["group"] for m in _GROUPS.finditer(tidy(text))]
+    groups: list[str] = [m["group"] for m in _GROUPS.finditer(real(tidy(text)))]
     first = groups[0] if groups else ""
     upper = {code.upper(): code for code in sorted(KY_HIEU_LOAI)}
     return first if first in KY_HIEU_LOAI else upper.get(first.upper(), "")
 
 
+def issuer_in_number(text: str) -> str:
+    """Letters of the body in the symbol, ``SYT`` of ``Số: 08/KH-SYT``; '' if there are none."""
+    groups: list[str] = [m["group"] for m in _GROUPS.finditer(real(tidy(text)))]
+    own = groups[1:] if type_in_number(text) else groups
+    return own[0] if own else ""
+
+
 def has_symbol(text: str) -> bool:
     """The number line has at least one group of letters."""
-    return bool(_GROUPS.search(tidy(text)))
+    return bool(_GROUPS.search(real(tidy(text))))
 
 
 def ve_viec(text: str) -> bool:

@@ -15,9 +15,10 @@ from dienhinh_docs.lint.judge import Verdict, judge
 from dienhinh_docs.lint.mending import of_letters, of_lines, of_pages, of_words
 from dienhinh_docs.lint.mending.copy import Copy
 from dienhinh_docs.lint.mending.job import Job, Mender, number_of
+from dienhinh_docs.lint.mending.left import Left, why
 from dienhinh_docs.lint.package import read_word
 from dienhinh_docs.lint.place import at
-from dienhinh_docs.problems import Code, Problem
+from dienhinh_docs.problems import Code, Problem, Severity
 
 ROUNDS = 5
 """Judging and mending by turns; a mended fault may uncover another one, seldom two."""
@@ -40,6 +41,11 @@ MENDERS: dict[Code, Mender] = {
     Code.TT_SO_DAU_CACH: of_words.spaced_number,
     Code.TT_NGAY_DEM_KHONG: of_words.padded_date,
     Code.TT_NOI_NHAN_NHAN: of_words.recipients_label,
+    Code.TT_NOI_NHAN_DAU: of_words.recipient,
+    Code.TT_CAN_CU_DAU: of_words.ground_mark,
+    Code.TT_KET_THUC_SAI: of_words.end_mark,
+    Code.TT_DAU_CACH: of_words.spaces,
+    Code.TT_GACH_NOI: of_words.spaces,
     Code.TT_KHO_GIAY: of_pages.paper,
     Code.TT_HUONG_GIAY: of_pages.upright,
     Code.TT_LE: of_pages.margin,
@@ -52,6 +58,8 @@ MENDERS: dict[Code, Mender] = {
     Code.TT_GACH_CHAN: of_letters.underline,
     Code.TT_CHU_HOA: of_letters.capitals,
     Code.TT_DUONG_KE_DAI: of_lines.line,
+    Code.TT_DUONG_KE_NET: of_lines.stroke,
+    Code.TT_DUONG_KE_THIEU: of_lines.missing,
     Code.TT_CANH: of_pages.align,
     Code.TT_GIAN_DONG: of_pages.line_spacing,
     Code.TT_CACH_DOAN: of_pages.gap,
@@ -65,6 +73,11 @@ WHAT: dict[Code, str] = {
     Code.TT_SO_DAU_CACH: "dấu cách trong số, ký hiệu",
     Code.TT_NGAY_DEM_KHONG: "ngày, tháng",
     Code.TT_NOI_NHAN_NHAN: "nhãn nơi nhận",
+    Code.TT_NOI_NHAN_DAU: "dấu của dòng nơi nhận",
+    Code.TT_CAN_CU_DAU: "dấu cuối dòng căn cứ",
+    Code.TT_KET_THUC_SAI: "dấu kết thúc",
+    Code.TT_DAU_CACH: "dấu cách",
+    Code.TT_GACH_NOI: "dấu gạch nối",
     Code.TT_KHO_GIAY: "khổ giấy",
     Code.TT_HUONG_GIAY: "hướng giấy",
     Code.TT_LE: "lề",
@@ -77,6 +90,8 @@ WHAT: dict[Code, str] = {
     Code.TT_GACH_CHAN: "gạch chân",
     Code.TT_CHU_HOA: "chữ hoa",
     Code.TT_DUONG_KE_DAI: "độ dài đường kẻ",
+    Code.TT_DUONG_KE_NET: "nét đường kẻ",
+    Code.TT_DUONG_KE_THIEU: "đường kẻ",
     Code.TT_CANH: "canh lề đoạn",
     Code.TT_GIAN_DONG: "giãn dòng",
     Code.TT_CACH_DOAN: "cách đoạn",
@@ -105,6 +120,14 @@ def mend(path: Path, target: Path) -> tuple[Change, ...]:
             break
         changes += made
     return tuple(changes)
+
+
+def left(target: Path) -> tuple[Left, ...]:
+    """Judge a mended copy again: every finding it still has, errors first, with the reason."""
+    return tuple(
+        Left(problem, why(problem.code, MENDERS))
+        for problem in sorted(judge(target).problems, key=lambda p: p.severity is Severity.WARNING)
+    )
 
 
 def _round(verdict: Verdict, target: Path, tried: set[Problem]) -> list[Change]:

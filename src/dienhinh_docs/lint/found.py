@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from dienhinh_docs.lint.model import Para, Piece, Rule, WordFile
 from dienhinh_docs.rules import Regime
@@ -34,6 +35,8 @@ class Component(StrEnum):
     PHU_LUC_SO = "phu_luc_so"
     PHU_LUC_TEN = "phu_luc_ten"
     PHU_LUC_KEM_THEO = "phu_luc_kem_theo"
+    KEM_THEO_TEN_LOAI = "kem_theo_ten_loai"  # QUY CHẾ … issued with a decision, in the same file
+    KEM_THEO_TRICH_YEU = "kem_theo_trich_yeu"
     BANG = "bang"  # text inside a table
     CHU_THICH_BANG = "chu_thich_bang"  # caption above or note under a table; not body text
 
@@ -59,6 +62,8 @@ class AnnexFound:
     attached: Piece | None  # “(Kèm theo …)”
     first: int  # numbers of its first and last paragraph
     last: int
+    body: tuple[Para, ...] = ()  # running text outside tables, as Found.body for the main text
+    headings: tuple[Heading, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +83,8 @@ class Found:
     form: bool = False  # a statutory form or attachment that has no number line
     places: dict[tuple[str, ...], list[Para | Piece]] = field(default_factory=dict)
     """Code, component, value, what is asked → all places of a finding that is told once."""
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What several checks work out of the same document, by name; see ``kept``."""
 
     def first(self, component: Component) -> Piece | None:
         return next(iter(self.parts.get(component, ())), None)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 _PARTING = re.compile(r"([\t\n\f])")
 
 Align = Literal["trai", "giua", "phai", "deu"]
+TabKind = Literal["trai", "giua", "phai", "thap_phan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Look:
     strike: bool = False
     hidden: bool = False
     raised: bool = False  # superscript or subscript: a mark of a note, a small line
+    broken_underline: bool = False  # underlined with dashes, dots, waves or a double line
 
     def font_in(self, slot: str) -> str:
         return dict(self.fonts).get(slot, "")
@@ -63,6 +66,7 @@ class Rule:
     offset: float = 0.0  # from the paragraph's top, points
     start: float | None = None  # left end, points right of the column's or cell's left edge
     centred: bool = False  # placed in the middle of its column or cell
+    solid: bool = True  # one unbroken stroke: not dashed, dotted, double or wavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,12 @@ class Spot:
     width: float = 0.0  # inner width of the cell, mm; 0 where unknown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Para:
-    """One paragraph. ``number`` counts from 1 through body, tables and text boxes in reading order."""
+    """One paragraph. ``number`` counts from 1 through body, tables and text boxes in reading order.
+
+    No slots: its words are asked for by every check and are kept once put together.
+    """
 
     number: int
     runs: tuple[Run, ...]
@@ -93,31 +100,34 @@ class Para:
     line_exact: Literal["", "exact", "atLeast"] = ""
     style: str = ""  # name of the paragraph style
     label: str = ""  # what automatic numbering prints, e.g. “I.”, “a)”, “-”
+    label_look: Look | None = None  # how it prints that; None without label
     spot: Spot = field(default_factory=Spot)
     section: int = 0
     keep_next: bool = False
     keep_lines: bool = False
     page_break_before: bool = False
     tabs: tuple[float, ...] = ()  # tab stops, mm
+    stops: tuple[tuple[float, TabKind], ...] = ()  # the same with their kinds
+    tab_step: float = 12.7  # mm between the stops that are there anyway, behind the last own one
     path: str = ""  # XPath-like address of the element, for mending
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """The characters as they stand, with breaks and tabs."""
         return "".join(run.text for run in self.runs if not run.look.hidden)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, automatic number in front, breaks and tabs as spaces."""
         words = " ".join(self.raw.split())
         return f"{self.label} {words}".strip() if self.label else words
 
-    @property
+    @cached_property
     def blank(self) -> bool:
         return not self.raw.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A part of a paragraph between line breaks and tabs: one thing printed in one place.
 
@@ -131,7 +141,7 @@ class Piece:
     column: int = 0  # which tab column of that line
     columns: int = 1
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join("".join(run.text for run in self.runs).split())
 

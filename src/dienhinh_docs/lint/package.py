@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zlib
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
 
 from dienhinh_docs.lint.effective.look import Looks
 from dienhinh_docs.lint.effective.numbering import Numbering
-from dienhinh_docs.lint.effective.paragraph import Formats
+from dienhinh_docs.lint.effective.paragraph import TAB_STEP, Formats
 from dienhinh_docs.lint.effective.sections import page_size, read_sections, section_nodes
 from dienhinh_docs.lint.effective.story import Story
 from dienhinh_docs.lint.effective.styles import StyleSheet
 from dienhinh_docs.lint.effective.theme import read_theme
-from dienhinh_docs.lint.effective.xml import Element, W, is_on, parse
+from dienhinh_docs.lint.effective.xml import (
+    Element,
+    NotSafeError,
+    W,
+    child_value,
+    is_on,
+    length,
+    parse,
+)
 from dienhinh_docs.lint.model import Para, WordFile
+from dienhinh_docs.lint.strangers import ODT, kind_of
+from dienhinh_docs.lint.unjudged_marks import marks_of
 from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.reasons import of_os
+from dienhinh_docs.zipguard import MIB, Limits, Refusal, Why, container, directory, unpacked
 
-MIB = 1 << 20
-OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-FILE = 200 * MIB
-"""The largest file; pictures in it are not read."""
-PART = 80 * MIB
-"""The largest part that is read. A page of text is about 20 kB of it."""
-TOTAL = 200 * MIB
-"""All parts that are read; a file with many large headers is none of an office."""
-MEMBERS = 5000
+LIMITS = Limits(file=200 * MIB, member=16 * MIB, total=48 * MIB, members=5000, ratio=1000)
+"""Of a member only if it is read: pictures are not. A page of text is about 20 kB of XML, so a part
+holds some 800 pages; in memory XML takes about 20 times its size. All parts together are limited
+because no office file has many large headers. Text of one word or one empty table repeated is packed
+to a few hundredths, so the ratio says little here."""
 
 _TYPES = "[Content_Types].xml"
 _MAIN = ("document.main+xml", "documentMacroEnabled.main+xml", "template.main+xml",
@@ -38,13 +47,40 @@ _MAIN = ("document.main+xml", "documentMacroEnabled.main+xml", "template.main+xm
          "document.macroEnabled.main+xml")  # fmt: skip
 
 
+_TORN = (BadZipFile, zlib.error, LZMAError, struct.error, EOFError, RuntimeError, ValueError,
+         OverflowError)  # fmt: skip
+"""What opening and unpacking a damaged archive ends in; ``zipfile`` has no error of its own for an
+unknown method or version, a locked member, a name in broken letters, a place outside the file."""
+
+_NO_XML = (etree.LxmlError, NotSafeError, LookupError, ValueError)
+"""What parsing ends in: no XML, a declared entity, an unknown encoding, forbidden characters."""
+
+
 class _Refused(Exception):
     """A file that is not read, with its problem."""
 
-    def __init__(self, code: Code, reason: str = "", **facts: object) -> None:
+    def __init__(self, code: Code, value: str = "", **facts: object) -> None:
         super().__init__(code)
         self.code = code
-        self.facts = {"ly_do": reason, **facts} if reason else facts
+        self.value = value
+        self.facts = facts
+
+
+def _stop(refused: Refusal | None) -> None:
+    """Raise what the guard of archives says, if it says anything."""
+    if refused is None:
+        return
+    if refused.why is Why.LOCKED:
+        raise _Refused(Code.TEP_CO_MAT_KHAU)
+    if refused.why is Why.OLD:
+        raise _Refused(Code.TEP_DOC_CU)
+    if refused.why is Why.EMPTY:
+        raise _no_word(refused.why.value)
+    raise _Refused(Code.TEP_QUA_LON, refused.shown, ly_do=refused.why.value)
+
+
+def _no_word(why: str = "") -> _Refused:
+    return _Refused(Code.TEP_KHONG_PHAI_WORD, **({"ly_do": why} if why else {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +96,9 @@ class Package:
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
-        self._left = TOTAL
+        self._read: list[ZipInfo] = []
         members = archive.infolist()
-        if len(members) > MEMBERS:
-            raise _Refused(
-                Code.TEP_QUA_LON, phan="số phần của tệp", do_lon=len(members), toi_da=MEMBERS
-            )
-        if any(m.flag_bits & 1 for m in members):
-            raise _Refused(Code.TEP_CO_MAT_KHAU)
+        _stop(directory(members, LIMITS))
         # Names are compared without regard to case (ECMA-376, part 2).
         self._members = {m.filename.lstrip("/").casefold(): m for m in members}
         self.main = self._main()
@@ -78,19 +109,22 @@ class Package:
 
     def data(self, name: str) -> bytes:
         member = self._members[name.casefold()]
-        self._left -= member.file_size
-        if member.file_size > PART or self._left < 0:
-            raise _Refused(
-                Code.TEP_QUA_LON,
-                phan="một phần của tệp",
-                do_lon=f"{member.file_size // MIB} MB",
-                toi_da=f"{PART // MIB} MB",
-            )
-        return self._archive.read(member)
+        self._read.append(member)
+        _stop(unpacked(self._read, LIMITS))
+        try:
+            return self._archive.read(member)
+        except _TORN as error:
+            raise _Refused(Code.TEP_KHONG_MO_DUOC, ly_do="file.torn") from error
 
     def root(self, name: str) -> Element | None:
         """The root of a part; None if the file has none of that name."""
-        return parse(self.data(name)) if name and self.has(name) else None
+        if not name or not self.has(name):
+            return None
+        data = self.data(name)
+        try:
+            return parse(data)
+        except _NO_XML as error:
+            raise _Refused(Code.TEP_KHONG_MO_DUOC, ly_do="file.inside") from error
 
     def part(self, kind: str) -> Element | None:
         """The part to which the document has a relationship of this kind."""
@@ -113,7 +147,8 @@ class Package:
     def _main(self) -> str:
         """The main part: by relationship, by content type, by its usual name."""
         if not self.has(_TYPES):
-            raise _Refused(Code.TEP_KHONG_PHAI_WORD)
+            text = self.has("mimetype") and self.data("mimetype").startswith(ODT)
+            raise _no_word("word.odt" if text else "")
         types = self.root(_TYPES)
         named = [] if types is None else [
             (node.get("PartName") or "").lstrip("/")
@@ -124,7 +159,7 @@ class Package:
         for name in (*(n for n in linked if n in named), *named, "word/document.xml"):
             if self.has(name):
                 return name
-        raise _Refused(Code.TEP_KHONG_PHAI_WORD)
+        raise _no_word()
 
 
 def _target(folder: str, target: str) -> str:
@@ -134,49 +169,38 @@ def _target(folder: str, target: str) -> str:
 
 
 def read_word(path: Path) -> tuple[WordFile | None, list[Problem]]:
-    """Read a file of any origin. What a person may hand in never raises."""
+    """Read a file of any origin. Raises for no state of the file, only for a fault of ours."""
     at = At(path.name)
     try:
-        _preflight(path)
-        with ZipFile(path) as archive:
+        refused = container(path, LIMITS)
+        if refused is not None and refused.why is Why.OTHER:
+            raise _no_word(kind_of(path))
+        _stop(refused)
+        with _opened(path) as archive:
             return _read(Package(archive), path.name), []
     except _Refused as refused:
-        return None, [problem(refused.code, at, **refused.facts)]
+        return None, [problem(refused.code, at, refused.value, **refused.facts)]
     except OSError as error:
         return None, [problem(Code.TEP_KHONG_MO_DUOC, at, ly_do=of_os(error))]
-    except (BadZipFile, zlib.error, EOFError):
-        return None, [problem(Code.TEP_KHONG_MO_DUOC, at, ly_do="file.torn")]
-    except Exception:
-        # Damaged XML ends in a dozen kinds of exception; the person needs one answer.
-        return None, [problem(Code.TEP_KHONG_MO_DUOC, at, ly_do="file.inside")]
 
 
-def _preflight(path: Path) -> None:
-    size = path.stat().st_size
-    if size > FILE:
-        raise _Refused(
-            Code.TEP_QUA_LON,
-            phan="dung lượng tệp",
-            do_lon=f"{size // MIB} MB",
-            toi_da=f"{FILE // MIB} MB",
-        )
-    with path.open("rb") as file:
-        start = file.read(8)
-        if start == OLE:
-            locked = ENCRYPTED in file.read()
-            raise _Refused(Code.TEP_CO_MAT_KHAU if locked else Code.TEP_DOC_CU)
-    if not start.startswith(b"PK"):
-        raise _Refused(Code.TEP_KHONG_PHAI_WORD)
+def _opened(path: Path) -> ZipFile:
+    try:
+        return ZipFile(path)
+    except _TORN as error:
+        raise _Refused(Code.TEP_KHONG_MO_DUOC, ly_do="file.torn") from error
 
 
 def _read(package: Package, name: str) -> WordFile:
     root = package.root(package.main)
     body = None if root is None else root.find(f"{W}body")
     if root is None or body is None:
-        raise _Refused(Code.TEP_KHONG_PHAI_WORD)
+        raise _no_word()
     sheet = StyleSheet(package.part("styles"), read_theme(package.part("theme")))
     settings = package.part("settings")
-    formats = Formats(sheet, Numbering(package.part("numbering"), sheet))
+    step = length(child_value(settings, f"{W}defaultTabStop"))
+    numbering = Numbering(package.part("numbering"), sheet)
+    formats = Formats(sheet, numbering, TAB_STEP if step is None else step)
     looks = Looks(sheet)
     nodes = section_nodes(body)
     sizes = [page_size(node) for node in nodes]
@@ -195,6 +219,7 @@ def _read(package: Package, name: str) -> WordFile:
                 known[link] = (tuple(head.paras), head.fields.page)
         return known[link]
 
+    wordless = ["văn bản không có chữ nào"] if all(para.blank for para in story.paras) else []
     return WordFile(
         name=name,
         paras=tuple(story.paras),
@@ -203,7 +228,7 @@ def _read(package: Package, name: str) -> WordFile:
         rules=tuple(sorted(story.rules, key=lambda rule: (rule.para, rule.offset))),
         footnotes=_notes(package, formats, looks, widths),
         even_and_odd=is_on(settings, f"{W}evenAndOddHeaders"),
-        unread=_unread(story),
+        unread=(*story.unread, *wordless, *marks_of(body)),
     )
 
 
@@ -223,9 +248,3 @@ def _notes(
                 story.read(note)
         found += story.paras
     return tuple(found)
-
-
-def _unread(story: Story) -> tuple[str, ...]:
-    if all(para.blank for para in story.paras):
-        return (*story.unread, "văn bản không có chữ nào")
-    return tuple(story.unread)

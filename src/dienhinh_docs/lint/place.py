@@ -7,6 +7,8 @@ from dienhinh_docs.problems import At, Code, Problem, problem
 
 WORDS = 6
 """First words of a paragraph that are quoted to find it again."""
+LETTERS = 80
+"""Letters of them at most: a dotted line may be one word."""
 
 
 def at(file: WordFile, where: Para | Piece | None) -> At:
@@ -15,7 +17,8 @@ def at(file: WordFile, where: Para | Piece | None) -> At:
         return At(file.name, paragraph="cả văn bản")
     para = where.para if isinstance(where, Piece) else where
     words = where.text.split()
-    quoted = " ".join(words[:WORDS]) + ("…" if len(words) > WORDS else "")
+    quoted = " ".join(words[:WORDS])[:LETTERS]
+    quoted += "…" if len(quoted) == LETTERS or len(words) > WORDS else ""
     return At(
         file.name, paragraph=f"đoạn {para.number} “{quoted}”" if quoted else f"đoạn {para.number}"
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar
 
-from dienhinh_docs.lint.found import Component, Found
+from dienhinh_docs.lint.found import Component, Found, Heading
 from dienhinh_docs.lint.model import Para, Piece, Run
 from dienhinh_docs.lint.place import finding
 from dienhinh_docs.problems import Code, Problem
@@ -34,6 +36,8 @@ THANH_PHAN: dict[Component, str] = {
     Component.PHU_LUC_SO: "Số phụ lục",
     Component.PHU_LUC_TEN: "Tên phụ lục",
     Component.PHU_LUC_KEM_THEO: "Dòng kèm theo của phụ lục",
+    Component.KEM_THEO_TEN_LOAI: "Tên loại của văn bản kèm theo",
+    Component.KEM_THEO_TRICH_YEU: "Trích yếu của văn bản kèm theo",
     Component.BANG: "Bảng",
     Component.CHU_THICH_BANG: "Chú thích của bảng",
 }
@@ -55,6 +59,22 @@ MM_PER_POINT = 25.4 / 72
 ALIGNMENTS = {"trai": "trái", "giua": "giữa", "phai": "phải", "deu": "đều hai bên"}
 
 
+Answer = TypeVar("Answer")
+
+
+def kept(of: Callable[[Found], Answer]) -> Callable[[Found], Answer]:
+    """Worked out once a document, however many checks ask; the answer is shared, not to be changed."""
+
+    @wraps(of)
+    def answer(found: Found) -> Answer:
+        if of.__name__ not in found.memo:
+            found.memo[of.__name__] = of(found)
+        known: Answer = found.memo[of.__name__]
+        return known
+
+    return answer
+
+
 def name(found: Found, component: Component) -> str:
     """What a component is called under the regime of the document."""
     if component is Component.QUOC_HIEU and len(found.regime.tieu_de_phai) == 1:
@@ -67,6 +87,8 @@ _NAMED_AS = {
     Component.CHU_THICH_BANG: Part.GHI_CHU,
     Component.THAM_QUYEN: Part.TEN_LOAI,
     Component.LOI_BAN_HANH: Part.TEN_LOAI,
+    Component.KEM_THEO_TEN_LOAI: Part.TEN_LOAI,
+    Component.KEM_THEO_TRICH_YEU: Part.TRICH_YEU,
 }
 """Components without a style of their own; who decides, and QUYẾT ĐỊNH:, look as the name does."""
 
@@ -110,11 +132,25 @@ def is_capital(run: Run) -> bool:
     return run.look.caps or run.text == run.text.upper()
 
 
+@kept
 def ruled_tables(found: Found) -> frozenset[int]:
     """Indexes of the tables of data."""
     return frozenset(table.index for table in found.file.tables if table.ruled)
 
 
+@kept
+def all_headings(found: Found) -> list[Heading]:
+    """Headings of the text, then those of each annex."""
+    return [*found.headings, *(h for annex in found.annexes for h in annex.headings)]
+
+
+@kept
+def heading_numbers(found: Found) -> frozenset[int]:
+    """Numbers of the paragraphs that are headings."""
+    return frozenset(h.para.number for h in all_headings(found))
+
+
+@kept
 def homes(found: Found) -> dict[int, Component]:
     """Which component a paragraph belongs to, by its number; the first piece decides."""
     owners: dict[int, Component] = {}
@@ -159,7 +195,9 @@ def told(found: Found, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
             facts["them"] = str(others)
         if first.muc_do == "canh_bao":
             facts["muc_do"] = first.muc_do
-        found.places[first.key] = [w.where for w in group if w.where is not None]
+        # One place a paragraph or piece, however many of its runs are wrong.
+        places = {id(w.where): w.where for w in group if w.where is not None}
+        found.places[first.key] = list(places.values())
         where = first.where if _number(first.where) else None  # headers have no numbers
         yield finding(found.file, first.code, where, first.value, clause=first.clause, **facts)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dienhinh_docs.lint.checks.format_common import name, soft, style
+from dienhinh_docs.lint.find_words import KHONG_TRICH_YEU
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Piece
 from dienhinh_docs.lint.place import finding
 from dienhinh_docs.problems import Code, Problem
-
-NO_SUBJECT = frozenset({"GGT", "GNP", "PG", "PC", "PB"})
-"""Types that carry their name alone: introduction, leave, slips."""
 
 NO_DATE = frozenset({"BB"})
 """A biên bản has its time in the text (sample 1.9 of Phụ lục III)."""
@@ -49,9 +47,33 @@ def missing(found: Found) -> Iterator[Problem]:
             )
 
 
+def unnamed(found: Found) -> Iterator[Problem]:
+    """One of several who sign side by side in a table has no name, the others have theirs."""
+    if found.form:
+        return  # who confirms it signs by hand
+    signed = [p.para.spot for p in found.all(Component.HO_TEN)]
+    titles: dict[int, Piece] = {}
+    for piece in found.all(Component.QUYEN_HAN):
+        if piece.para.spot.table is not None:
+            titles.setdefault(piece.para.spot.cell, piece)
+    named = {(spot.table, spot.cells, spot.cell) for spot in signed}
+    for cell, piece in titles.items():
+        spot = piece.para.spot
+        others = {c for table, cells, c in named if (table, cells) == (spot.table, spot.cells)}
+        if others and cell not in others and others <= set(titles):
+            rule = style(found, Component.HO_TEN)
+            yield finding(found.file, Code.TT_THIEU, piece, clause=rule.dieu_khoan,
+                          thanh_phan=name(found, Component.HO_TEN), **soft(rule))  # fmt: skip
+
+
+def recognised(found: Found) -> bool:
+    """Whether anything of a document was found in the file."""
+    return bool(set(found.parts) - PLAIN) or bool(found.annexes)
+
+
 def unrecognised(found: Found) -> Iterator[Problem]:
     """A file in which nothing of a document was found is said to be unjudged."""
-    if not set(found.parts) - PLAIN and not found.annexes:
+    if not recognised(found):
         yield finding(
             found.file,
             Code.TT_CHUA_XET,
@@ -73,7 +95,7 @@ def _asked(found: Found) -> list[Component]:
         asked.append(Component.TRICH_YEU_CONG_VAN)
     else:
         asked.append(Component.TEN_LOAI)
-        if found.loai and found.loai not in NO_SUBJECT:
+        if found.loai and found.loai not in KHONG_TRICH_YEU:
             asked.append(Component.TRICH_YEU)
     return [*asked, *FOOT]
 
@@ -99,7 +121,7 @@ def positions(found: Found) -> Iterator[Problem]:
             Component.DIA_DANH_NGAY,
             "số, ký hiệu ở bên trái, địa danh và thời gian ở bên phải, trên cùng một hàng",
         )
-    if found.loai not in NO_DATE and not found.form:
+    if found.loai not in NO_DATE and not found.form and not _jointly_signed(found):
         yield from _level(
             found,
             Component.NOI_NHAN_NHAN,
@@ -107,6 +129,31 @@ def positions(found: Found) -> Iterator[Problem]:
             "Nơi nhận ở bên trái, chức vụ người ký ở bên phải, trên cùng một hàng",
         )
     yield from _order(found)
+    yield from _dated(found)
+
+
+def _dated(found: Found) -> Iterator[Problem]:
+    """The head of a biên bản has no date; its sample alone says so, hence a warning."""
+    date = found.first(Component.DIA_DANH_NGAY)
+    if found.loai in NO_DATE and date is not None and not found.form:
+        yield finding(
+            found.file,
+            Code.TT_VI_TRI,
+            date,
+            "ghi ở phần đầu biên bản",
+            clause="Phụ lục III, mẫu 1.9",
+            thanh_phan=name(found, Component.DIA_DANH_NGAY),
+            ly_do="phần đầu biên bản không có địa danh và thời gian",
+            can="bỏ ở phần đầu, ghi thời gian bắt đầu và địa điểm ở đầu nội dung",
+            muc_do="canh_bao",
+        )
+
+
+def _jointly_signed(found: Found) -> bool:
+    """Two signatories side by side leave no room for Nơi nhận beside them: it stands below."""
+    spots = {p.para.spot for p in found.all(Component.QUYEN_HAN) if p.para.spot.table is not None}
+    rows = [(spot.table, spot.row) for spot in spots]
+    return len(rows) != len(set(rows))
 
 
 def _side_by_side(found: Found, left: Component, right: Component, asked: str) -> Iterator[Problem]:

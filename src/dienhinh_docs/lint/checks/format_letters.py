@@ -150,13 +150,14 @@ def _judge(
 
 
 def _pieces(found: Found) -> Iterator[tuple[Component, Piece]]:
-    """Every piece that is judged; “(Đã ký)” above a name has no rule."""
+    """Every piece that is judged; “(Đã ký)” above a name and “… điện:” have no rule."""
     for component in PIECES:
         if component in ENACTING and len(found.regime.tieu_de_phai) == 1:
             continue  # the samples are those of the decree
         for piece in found.all(component):
             note = component is Component.QUYEN_HAN and piece.text.startswith("(")
-            if not note:
+            wired = component is Component.KINH_GUI and found.loai == "CĐ"
+            if not (note or wired):
                 yield component, piece
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dienhinh_docs.lint.checks.format_common import name, soft
 from dienhinh_docs.lint.checks.format_text import column
+from dienhinh_docs.lint.find_words import KHONG_TRICH_YEU
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para, Piece, Rule, RuleKind
 from dienhinh_docs.lint.place import finding
@@ -22,9 +23,6 @@ ABOVE: dict[Key, tuple[Component, ...]] = {
     "trich_yeu": (Component.TRICH_YEU,),
 }
 """What each line stands under; the first of them that is there."""
-
-WITHOUT_LINE = frozenset({"GGT", "GNP", "PG", "PC", "PB"})
-"""Papers whose samples have no line below their name."""
 
 EQUAL_SLACK = 0.12
 """Share by which a line drawn by hand may miss the length of its text."""
@@ -43,10 +41,7 @@ DASHES = "-–—_*─"
 
 def lines(found: Found) -> Iterator[Problem]:
     """Every line is there and has its length."""
-    for key, components in ABOVE.items():
-        component = next((c for c in components if found.all(c)), None)
-        if component is None or not _asked(found, key) or _title_torn(found, component):
-            continue
+    for key, component in _places(found):
         pieces = found.all(component)
         mark = _mark(found, key)
         if mark:
@@ -57,11 +52,25 @@ def lines(found: Found) -> Iterator[Problem]:
             yield _missing(found, component, pieces[-1], found.regime.duong_ke[key])
 
 
+def standing(found: Found) -> Iterator[tuple[Key, Component, Piece]]:
+    """Where a drawn line is asked: its name, the component above it, the last words of that."""
+    for key, component in _places(found):
+        if not _mark(found, key):
+            yield key, component, found.all(component)[-1]
+
+
+def _places(found: Found) -> Iterator[tuple[Key, Component]]:
+    for key, components in ABOVE.items():
+        component = next((c for c in components if found.all(c)), None)
+        if component is not None and _asked(found, key) and not _title_torn(found, component):
+            yield key, component
+
+
 def _asked(found: Found, key: Key) -> bool:
     """Forms, letters and a few small papers have no line below their name."""
     if key != "trich_yeu":
         return True
-    return not found.form and found.loai not in WITHOUT_LINE | {"CV"}
+    return not found.form and found.loai not in KHONG_TRICH_YEU | {"CV"}
 
 
 def _title_torn(found: Found, component: Component) -> bool:
@@ -128,16 +137,11 @@ def _measured(
     lengths = [n for line in found.lines[key] if (n := _length(found, line)) is not None]
     what = name(found, component)
     if not lengths:
-        yield finding(
-            found.file,
-            Code.TT_CHUA_XET,
-            pieces[-1],
-            clause=rule.dieu_khoan,
-            noi_dung=f"độ dài đường kẻ dưới {what}",
-            ly_do="đường kẻ không ghi độ dài",
-        )
+        yield finding(found.file, Code.TT_CHUA_XET, pieces[-1], clause=rule.dieu_khoan,
+                      noi_dung=f"độ dài đường kẻ dưới {what}",
+                      ly_do="đường kẻ không ghi độ dài")  # fmt: skip
         return
-    low, high = _widths(found, pieces)
+    low, high = widths(found, pieces)
     length = max(lengths)
     slack = EQUAL_SLACK if rule.ty_le.low == rule.ty_le.high else SHARE_SLACK
     if low <= 0 or _fits(rule, length, low, high, slack):
@@ -177,7 +181,7 @@ def _length(found: Found, line: Rule) -> float | None:
     )
 
 
-def _widths(found: Found, pieces: list[Piece]) -> tuple[float, float]:
+def widths(found: Found, pieces: list[Piece]) -> tuple[float, float]:
     """Least and largest width in points of the printed line that a drawn line is measured by.
 
     They differ where a name has several lines (the last or the longest one may be meant), and where

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
 from dienhinh_docs.lint.checks.format_common import MM_PER_POINT, figure, span
 from dienhinh_docs.lint.checks.format_text import column, length
+from dienhinh_docs.lint.checks.text_base import decree
 from dienhinh_docs.lint.found import Found
 from dienhinh_docs.lint.model import Furniture, Para, Section
 from dienhinh_docs.lint.place import finding
@@ -52,14 +54,15 @@ def page_numbers(found: Found) -> Iterator[Problem]:
             clause=rule.dieu_khoan,
             ly_do=fault.reason,
             can=span(rule.co_chu.low, rule.co_chu.high),
-            **({"muc_do": rule.muc_do} if rule.muc_do == "canh_bao" else {}),
+            **({"muc_do": "canh_bao"} if fault.doubt or rule.muc_do == "canh_bao" else {}),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
     reason: str
-    unsure: bool = False
+    unsure: bool = False  # not judged
+    doubt: bool = False  # a warning
 
 
 def _faults(found: Found) -> Iterator[_Fault]:
@@ -77,6 +80,34 @@ def _faults(found: Found) -> Iterator[_Fault]:
         if not numbered and "default" in section.headers.has_page_field:
             numbered = True  # the parts before had a page each, or are told below
         yield from _faults_of(found, section)
+    for reason in (RUNS_ON, ATTACHED_RUNS_ON):
+        if any(place is None or place.page_start != 1 for place in annex_sections(found, reason)):
+            yield _Fault(reason, doubt=reason == ATTACHED_RUNS_ON)
+
+
+RUNS_ON = "phụ lục không được đánh số trang riêng, từ số 1"
+"""Pages of every annex are numbered by themselves (NĐ 30/2020, Phụ lục I, III.1.đ)."""
+
+
+ATTACHED_RUNS_ON = "văn bản ban hành kèm theo không được đánh số trang riêng, từ số 1"
+"""The clause speaks of phụ lục alone; for rules issued with a decision it is custom."""
+
+
+def annex_sections(found: Found, reason: str) -> Iterator[Section | None]:
+    """The section that each annex of a document begins; None if it begins none.
+
+    ``reason`` says which are meant: those called phụ lục, or texts attached under a title.
+    """
+    if not found.body or not decree(found):
+        return
+    for annex in found.annexes:
+        named = bool(annex.mark) or annex.head.text.casefold().startswith("phụ lục")
+        if named == (reason == RUNS_ON):
+            index = annex.head.para.section
+            first = next(p for p in found.file.paras if p.section == index and not p.blank)
+            own_head = not named and all(p.section < index for p in found.body)
+            begins = index > 0 and (first.number == annex.first or own_head)
+            yield found.file.sections[index] if begins else None
 
 
 def _absent(found: Found) -> Iterator[_Fault]:
@@ -129,6 +160,11 @@ def _number(furniture: Furniture, kind: str) -> Para | None:
     return next(iter([*digits, *filled, *paras]), None)
 
 
+_NAMED = re.compile(r"(?:trang|tr|page)[\s.:]*\d+(?:\s*(?:/|trên|of)\s*\d+)?", re.IGNORECASE)
+_DRESSED = re.compile(r"(?=.*[^\s\d])[-–—\s~(|\[]*\d+[-–—\s~)|\]]*")
+"""``Trang 2``; ``- 2 -``: the clause asks for digits, and shows nothing beside them."""
+
+
 def _look(found: Found, para: Para | None) -> Iterator[_Fault]:
     if para is None:
         return
@@ -141,6 +177,10 @@ def _look(found: Found, para: Para | None) -> Iterator[_Fault]:
             yield _Fault(f"cỡ chữ {figure(run.look.size)}")
         if run.look.italic or run.look.bold:
             yield _Fault("không phải chữ đứng, không đậm")
+    if _NAMED.fullmatch(para.raw.strip()):
+        yield _Fault("có chữ cạnh số trang")
+    elif _DRESSED.fullmatch(para.raw.strip()):
+        yield _Fault("có dấu cạnh số trang", doubt=True)
     if any(c.isalpha() and c.upper() in "IVXLCDM" for c in para.raw) and para.raw.strip().isalpha():
         yield _Fault("không phải chữ số Ả Rập")
 

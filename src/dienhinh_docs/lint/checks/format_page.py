@@ -1,4 +1,4 @@
-"""Paper, its direction, margins (NĐ 30/2020, Phụ lục I, I.1, I.2, I.4)."""
+"""Paper, its direction, margins (NĐ 30/2020, Phụ lục I, I.1, I.2, I.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alignment, line spacing, gaps and indents (NĐ 30/2020, Phụ lục I, II.6.d and the table of mục V)."""
+"""Line spacing, gaps and indents (NĐ 30/2020, Phụ lục I, II.6.e and the table of mục V)."""
 
 from __future__ import annotations
 
@@ -6,48 +6,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dienhinh_docs.lint.checks.format_common import (
-    ALIGNMENTS,
-    DE_MUC,
     THANH_PHAN,
     Wrong,
+    all_headings,
     figure,
-    name,
-    style,
+    heading_numbers,
     told,
 )
 from dienhinh_docs.lint.checks.format_text import (
     is_dash,
-    is_one_line,
     is_title,
     running_text,
     set_as_text,
 )
 from dienhinh_docs.lint.found import Component, Found
-from dienhinh_docs.lint.model import Para, Piece
+from dienhinh_docs.lint.model import Para
 from dienhinh_docs.problems import Code, Problem
-from dienhinh_docs.rules import Part
-
-CENTRED = (
-    Component.QUOC_HIEU,
-    Component.TIEU_NGU,
-    Component.CHU_QUAN,
-    Component.CO_QUAN,
-    Component.SO_KY_HIEU,
-    Component.DIA_DANH_NGAY,
-    Component.TEN_LOAI,
-    Component.TRICH_YEU,
-    Component.TRICH_YEU_CONG_VAN,
-    Component.THAM_QUYEN,
-    Component.LOI_BAN_HANH,
-    Component.QUYEN_HAN,
-    Component.HO_TEN,
-    Component.PHU_LUC_SO,
-    Component.PHU_LUC_TEN,
-    Component.PHU_LUC_KEM_THEO,
-)
-
-PARTS_OF_TEXT = frozenset({"phan", "chuong", "muc"})
-"""Kinds of heading whose label and title are lines of their own."""
 
 NATURAL_LINE = 1.15
 """Height of a single line of Times New Roman as a share of its size."""
@@ -66,92 +40,6 @@ DEFAULT_TAB = 12.7
 """Millimetres between the tab stops of Word where none is set."""
 
 NOI_DUNG = THANH_PHAN[Component.NOI_DUNG]
-
-
-def centred(found: Found) -> Iterator[Problem]:
-    """Head, title, signature and annex head are centred in their block.
-
-    What is placed by tabs or by spaces has no alignment of its own and is not judged here.
-    """
-    wrongs = []
-    for component in CENTRED:
-        rule = style(found, component)
-        for piece in found.all(component):
-            if rule.canh == "giua" and piece.para.align != "giua" and not _placed(piece):
-                value = ALIGNMENTS[piece.para.align]
-                wrongs.append(
-                    Wrong(
-                        Code.TT_CANH,
-                        piece,
-                        name(found, component),
-                        value,
-                        ALIGNMENTS["giua"],
-                        rule.dieu_khoan,
-                        rule.muc_do,
-                    )
-                )
-    return told(found, wrongs)
-
-
-def recipients_left(found: Found) -> Iterator[Problem]:
-    """“Nơi nhận” and its list begin at the left."""
-    wrongs = []
-    for component in (Component.NOI_NHAN_NHAN, Component.NOI_NHAN):
-        rule = style(found, component)
-        for piece in found.all(component):
-            if piece.para.align in {"giua", "phai"} and piece.columns == 1:
-                wrongs.append(
-                    Wrong(
-                        Code.TT_CANH,
-                        piece,
-                        name(found, component),
-                        ALIGNMENTS[piece.para.align],
-                        ALIGNMENTS["trai"],
-                        rule.dieu_khoan,
-                        rule.muc_do,
-                    )
-                )
-    return told(found, wrongs)
-
-
-def justified(found: Found) -> Iterator[Problem]:
-    """Running text is justified; a paragraph of one line cannot show it."""
-    rule = found.regime.style(Part.NOI_DUNG)
-    wrongs = [
-        Wrong(
-            Code.TT_CANH,
-            para,
-            NOI_DUNG,
-            ALIGNMENTS[para.align],
-            ALIGNMENTS[rule.canh],
-            rule.dieu_khoan,
-            rule.muc_do,
-        )
-        for para in running_text(found)
-        if para.align != rule.canh and not is_one_line(found, para)
-    ]
-    return told(found, wrongs)
-
-
-def headings_centred(found: Found) -> Iterator[Problem]:
-    """Phần, Chương, Mục stand in the middle of the page (NĐ 30/2020, Phụ lục I, II.6.d)."""
-    if len(found.regime.tieu_de_phai) == 1:  # the Party's and the Union's rules do not say
-        return
-    rule = found.regime.style(Part.NOI_DUNG)
-    wrongs = [
-        Wrong(
-            Code.TT_CANH,
-            heading.para,
-            DE_MUC,
-            ALIGNMENTS[heading.para.align],
-            ALIGNMENTS["giua"],
-            rule.dieu_khoan,
-            rule.muc_do,
-        )
-        for heading in found.headings
-        if heading.kind in PARTS_OF_TEXT and heading.para.align != "giua"
-    ]
-    yield from told(found, wrongs)
 
 
 def line_spacing(found: Found) -> Iterator[Problem]:
@@ -208,7 +96,7 @@ def first_lines(found: Found) -> Iterator[Problem]:
     """First lines of running text are indented; lists set in as a whole are not judged."""
     rule = found.regime.doan_van
     allowed = rule.thut_dau_dong
-    articles = [h.para for h in found.headings if h.kind == "dieu" and h.own_line]
+    articles = [h.para for h in all_headings(found) if h.kind == "dieu" and h.own_line]
     asked = " hoặc ".join(f"{figure(mm / 10) if mm != 12.7 else '1,27'} cm" for mm in allowed)
     wrongs = [
         Wrong(
@@ -230,12 +118,6 @@ def first_lines(found: Found) -> Iterator[Problem]:
 def figure2(value: float) -> str:
     """Up to two decimals, with a comma."""
     return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def _placed(piece: Piece) -> bool:
-    """Whether tabs, leading spaces or an indent put the words in their place."""
-    line = piece.para.raw.split("\n")[min(piece.line, piece.para.raw.count("\n"))]
-    return piece.columns > 1 or line.startswith(("\t", "  ", "\u00a0\u00a0"))
 
 
 def _spaced(para: Para, low: float, high: float) -> bool:
@@ -275,7 +157,7 @@ def _hangs_out(found: Found, para: Para) -> bool:
     if para.first > -INDENT_SLACK or para.label or is_dash(para) or is_title(para):
         return False
     label = para.raw.split(":")[0]
-    marked = any(h.para is para for h in found.headings)
+    marked = para.number in heading_numbers(found)
     return (
         not marked and "\t" not in para.raw and (":" not in para.raw or len(label.split()) > LABEL)
     )

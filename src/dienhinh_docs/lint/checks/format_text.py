@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dienhinh_docs.lint.checks.format_common import MM_PER_POINT, homes, ruled_tables
+import re
+
+from dienhinh_docs.lint.checks.format_common import (
+    MM_PER_POINT,
+    all_headings,
+    homes,
+    kept,
+    ruled_tables,
+)
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para
 from dienhinh_docs.word import metrics
@@ -23,26 +31,40 @@ TITLED = frozenset({"phan", "chuong", "muc", "la_ma"})
 """Kinds of heading that always carry a title."""
 
 
+_FORM = re.compile(r"mẫu|biểu|phiếu|đề cương|giấy|đơn ", re.IGNORECASE)
+"""Words in the title of an annex that is a form."""
+
+
+@kept
 def running_text(found: Found) -> list[Para]:
     """What is set as text and is no heading, no note, no part of head and foot."""
     owners = homes(found)
-    heads = {h.para.number for h in found.headings if h.own_line or h.kind in TITLED}
+    asides = notes(found)
+    heads = {h.para.number for h in all_headings(found) if h.own_line or h.kind in TITLED}
     return [
         para
         for para in set_as_text(found)
         if para.number not in heads
         and owners.get(para.number, Component.NOI_DUNG) in {Component.NOI_DUNG, Component.CAN_CU}
-        and not is_note(found, para)
+        and para.number not in asides
         and not is_title(para)
         and not is_blank_form(para)
     ]
 
 
+@kept
 def plain(found: Found) -> list[Para]:
-    """Paragraphs of the text with words in them, outside tables and text boxes."""
-    return [p for p in found.body if not p.blank and p.spot.table is None and not p.spot.box]
+    """Paragraphs of the text and of the annexes with words in them, outside tables and text boxes.
+
+    An annex is a part of the document, so that its text is set as the other text (NĐ 30/2020,
+    Phụ lục I, II.6.e); one that is a form for others to fill in looks as the form asks.
+    """
+    forms = blank_forms(found)
+    text = [*found.body, *(p for a in found.annexes for p in a.body if p.number not in forms)]
+    return [p for p in text if not p.blank and p.spot.table is None and not p.spot.box]
 
 
+@kept
 def set_as_text(found: Found) -> list[Para]:
     """Text and legal grounds in order: what is spaced, set in and justified alike."""
     grounds = {piece.para.number: piece.para for piece in found.all(Component.CAN_CU)}
@@ -51,20 +73,37 @@ def set_as_text(found: Found) -> list[Para]:
     return [paras[n] for n in sorted(paras)]
 
 
+@kept
+def blank_forms(found: Found) -> frozenset[int]:
+    """Paragraphs of annexes that are forms to be filled in by others."""
+    return frozenset(
+        number
+        for annex in found.annexes
+        if _FORM.search(" ".join([annex.head.text, *(p.text for p in annex.title)]))
+        for number in range(annex.first, annex.last + 1)
+    )
+
+
 def is_blank_form(para: Para) -> bool:
     """Mostly dots to be filled in: what it will look like is not known."""
     raw = para.raw
     return sum(raw.count(dot) for dot in DOTS) * 2 > len(raw) - raw.count(" ")
 
 
-def is_note(found: Found, para: Para) -> bool:
-    """A note or the remark below a table."""
+@kept
+def notes(found: Found) -> frozenset[int]:
+    """Paragraphs of the text that are notes, or the remark below a table."""
+    below = _below_tables(found)
+    return frozenset(p.number for p in set_as_text(found) if _is_note(p, p.number in below))
+
+
+def _is_note(para: Para, below_table: bool) -> bool:
     words = para.text.casefold()
     if words.startswith(NOTES) or (words.startswith("*") and para_italic(para)):
         return True
     if words.startswith("(") and words.rstrip(".;,/ ").endswith(")"):
         return True
-    return para_italic(para) and _after_table(found, para.number)
+    return below_table and para_italic(para)
 
 
 def para_italic(para: Para) -> bool:
@@ -108,6 +147,8 @@ def column(found: Found, para: Para) -> float:
     page = section.width - section.margins.left - section.margins.right - section.margins.gutter
     if para.spot.table is not None:
         page = para.spot.width or page / max(para.spot.cells, 1)
+    elif para.spot.width:  # a cell that is no table to the eye
+        page = para.spot.width
     return max(page - max(para.left, 0) - max(para.right, 0), 1.0) / MM_PER_POINT
 
 
@@ -131,12 +172,15 @@ def is_one_line(found: Found, para: Para) -> bool:
     return length(para) + first <= column(found, para)
 
 
-def _after_table(found: Found, number: int) -> bool:
-    """Whether only blank or italic lines stand between the end of a table of data and a paragraph."""
+def _below_tables(found: Found) -> frozenset[int]:
+    """Paragraphs with nothing but blank or italic lines between them and a table of data."""
     ruled = ruled_tables(found)
-    for para in reversed(found.file.paras[: number - 1]):
+    below, near = set(), False
+    for para in found.file.paras:
+        if near:
+            below.add(para.number)
         if para.spot.table in ruled:
-            return True
-        if not para.blank and not para_italic(para):
-            return False
-    return False
+            near = True
+        elif near and not para.blank and not para_italic(para):
+            near = False
+    return frozenset(below)

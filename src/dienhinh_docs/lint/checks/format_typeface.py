@@ -1,4 +1,4 @@
-"""Typeface and colour of everything that prints (NĐ 30/2020, Phụ lục I, I.3)."""
+"""Typeface and colour of everything that prints (NĐ 30/2020, Phụ lục I, I.4)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NEARLY_BLACK = 0x1F
 """Largest value of a colour channel that prints as black (“black, lighter 5 %” of Word is 0D)."""
 
 RED_STAMPS = frozenset({"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "MẬT", "TỐI MẬT", "TUYỆT MẬT"})
-"""Stamps of urgency and secrecy, printed in red (NĐ 30/2020, Phụ lục I, III.2)."""
+"""Stamps of urgency and secrecy, printed in red (NĐ 30/2020, Phụ lục I, III.2.b)."""
 
 EAST_ASIAN = ((0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))
 COMPLEX = ((0x0590, 0x08FF), (0x0900, 0x0E7F))
@@ -48,7 +48,7 @@ def typeface(found: Found) -> Iterator[Problem]:
         for run in para.runs
         if not _plain(run.look.fonts, rule)
         for font in sorted(_fonts(run))
-        if not _same_face(font, rule)
+        if not same_face(font, rule)
     ]
     yield from told(found, _summed_up(wrongs))
 
@@ -65,7 +65,7 @@ def silent_slots(found: Found) -> Iterator[Problem]:
         (place, para, run)
         for place, para in _everything(found)
         for run in para.runs
-        if run.text.strip() and not run.look.hidden
+        if not run.look.hidden and any(c.isalpha() for c in run.text)
     ]
     if all(_plain(run.look.fonts, rule) for _, _, run in runs):
         return
@@ -74,7 +74,7 @@ def silent_slots(found: Found) -> Iterator[Problem]:
         others = [
             (place, para, font)
             for place, para, run in runs
-            if (font := run.look.font_in(slot)) and not _same_face(font, rule)
+            if (font := run.look.font_in(slot)) and not same_face(font, rule)
         ]
         if others and len(others) <= RARE * len(runs):
             wrongs += [
@@ -99,7 +99,7 @@ def colour(found: Found) -> Iterator[Problem]:
         )
         for place, para in _everything(found)
         for run in para.runs
-        if run.text.strip() and not run.look.hidden and not _is_black(run.look.color)
+        if run.text.strip() and not run.look.hidden and not is_black(run.look.color)
         if para.text.strip(" .").upper() not in RED_STAMPS
     ]
     yield from told(found, _summed_up(wrongs))
@@ -145,7 +145,7 @@ def _fonts(run: Run) -> set[str]:
 @cache
 def _plain(fonts: tuple[tuple[str, str], ...], rule: str) -> bool:
     """Whether every slot holds the prescribed typeface."""
-    return all(_same_face(font, rule) for _, font in fonts)
+    return all(same_face(font, rule) for _, font in fonts)
 
 
 @cache
@@ -162,11 +162,13 @@ def _within(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
     return any(low <= code <= high for low, high in ranges)
 
 
-def _same_face(font: str, rule: str) -> bool:
+def same_face(font: str, rule: str) -> bool:
+    """Whether two names are those of one typeface."""
     return font.casefold().replace(" ", "") == rule.casefold().replace(" ", "")
 
 
-def _is_black(color: str) -> bool:
+def is_black(color: str) -> bool:
+    """Whether a colour prints as black."""
     try:
         channels = bytes.fromhex(color)
     except ValueError:

@@ -9,6 +9,7 @@ from dienhinh_docs.lint.checks.text_base import breach, decree, labelled, main_p
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para, Piece
 from dienhinh_docs.problems import Code, Problem
+from dienhinh_docs.viet import fold
 
 _LABEL = re.compile(r"^k[ií]nh\s+(?:g[ửởơưi]+i|tr[ìi]nh)\b", re.IGNORECASE)
 _RIGHT = re.compile(r"^Kính (?:gửi|trình):(?:\s|$)")
@@ -26,12 +27,24 @@ def check_addressees_asked(found: Found) -> Iterator[Problem]:
     regime = found.regime
     label = _label(found)
     if label is None:
-        if found.loai in regime.kinh_gui_phai:
+        if found.loai in regime.kinh_gui_phai or _as_above(found):
             yield breach(found, "kinh_gui", Code.TT_KINH_GUI_THIEU, None, loai=type_name(found))
         return
     allowed = {*regime.kinh_gui_phai, *regime.kinh_gui_duoc, "CV", "TTr", "BC"} | _OWN_WAY
-    if found.loai not in allowed and (decree(found) or found.loai in _PARTY_WITHOUT):
-        yield breach(found, "kinh_gui", Code.TT_KINH_GUI_THUA, label, loai=type_name(found))
+    if found.loai in allowed:
+        return
+    sure = decree(found) or found.loai in _PARTY_WITHOUT
+    if sure or found.regime.khung == "nha_nuoc":  # bodies that apply the decree as fits them
+        yield breach(found, "kinh_gui", Code.TT_KINH_GUI_THUA, label, doubt=not sure,
+                     loai=type_name(found))  # fmt: skip
+
+
+def _as_above(found: Found) -> bool:
+    """A report whose recipients begin with “Như trên” goes upward: somebody must stand above."""
+    first = found.first(Component.NOI_NHAN)
+    return found.loai == "BC" and decree(found) and first is not None and (
+        fold(first.text).startswith("nhu tren")
+    )  # fmt: skip
 
 
 def _label(found: Found) -> Piece | Para | None:
@@ -46,7 +59,7 @@ def _label(found: Found) -> Piece | Para | None:
 def check_addressees_laid_out(found: Found) -> Iterator[Problem]:
     """One: on the label's line. Several: a line each with dash and “;”, the last with “.”."""
     pieces = [p for p in found.all(Component.KINH_GUI) if p.text]
-    if not pieces or found.form:
+    if not pieces or found.form or found.loai == "CĐ":  # “… điện:”, as its specimen has it
         return
     head, rest = pieces[0], pieces[1:]
     why = _label_fault(head) or _list_fault(head, rest)
@@ -87,6 +100,8 @@ def _one_fault(head: Piece, rest: list[Piece], inline: str, lines: list[str]) ->
     """A single addressee, perhaps wrapped by hand; or several without dashes."""
     if not inline and len(lines) == 1 and _below(head, rest[0]):
         return "chỉ có một nơi nhận mà không ghi cùng dòng"
+    if re.match(r"[-–—]", lines[0]) and len(lines) == 1:
+        return "chỉ có một nơi nhận mà có gạch đầu dòng"
     ends = [line for line in lines[:-1] if line[-1:] in ";."]
     if ends or ("; " in lines[0] and not re.search(r"\(.*;.*\)", lines[0])):
         return "nhiều nơi nhận mà không ghi mỗi nơi một dòng có gạch đầu dòng"

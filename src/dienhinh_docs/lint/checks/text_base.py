@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from dienhinh_docs import yamlfile
+from dienhinh_docs.lint.alphabets import real
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para, Piece, Run
 from dienhinh_docs.lint.place import finding
@@ -16,7 +18,7 @@ from dienhinh_docs.rules import RequirementName
 from dienhinh_docs.viet import tidy
 
 CAPITALS_GROUND = "Phụ lục II"
-LETTERS_GROUND = "Phụ lục I, mục I.3"
+LETTERS_GROUND = "Phụ lục I, mục I.4"
 
 _LETTERS = [chr(n) for n in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(n).isalpha()]
 UPPER = "".join(c for c in _LETTERS if c.isupper() and c != "\u00d0" and c != "\u0189")
@@ -62,12 +64,7 @@ def plain(piece: Piece) -> str:
 
     Those letters are a fault of their own (TT_CHU_GIA) and must not hide or multiply others.
     """
-    return tidy(exact(piece)).translate(_look_alikes())
-
-
-@cache
-def _look_alikes() -> dict[int, str]:
-    return {ord(seen): meant for seen, meant in data()["chu_gia"].items()}
+    return real(tidy(exact(piece)))
 
 
 def labelled(piece: Piece) -> str:
@@ -134,6 +131,17 @@ class Once(NamedTuple):
 
 def once() -> Once:
     return Once(set())
+
+
+_QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+
+
+def unquoted(text: str) -> str:
+    """The same text with everything between quotation marks hidden, letter for letter.
+
+    A title, a motto or another's words are carried over exactly as they were written.
+    """
+    return _QUOTED.sub(lambda m: m[0][0] + "…" * (len(m[0]) - 2) + m[0][-1], text)
 
 
 def nonblank(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from dienhinh_docs.lint.checks.text_base import (
     UPPER,
     data,
     once,
+    unquoted,
     words_of,
 )
 from dienhinh_docs.lint.checks.text_house import front
@@ -51,10 +52,10 @@ def _not_after() -> tuple[str, ...]:
 
 
 def check_capitals(found: Found) -> Iterator[Problem]:
-    """Each wrong form once in a document."""
+    """Each wrong form once in a document; what is quoted keeps its own capitals."""
     told = once()
     for para in found.file.paras:
-        text = front(nfc(words_of(para)))
+        text = unquoted(front(nfc(words_of(para))))
         if para.blank or text.isupper():
             continue
         for seen, can in (*_of_names(text), *_of_patterns(text)):

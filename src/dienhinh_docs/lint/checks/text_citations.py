@@ -12,10 +12,11 @@ from dienhinh_docs.problems import Code, Problem
 _CITED = re.compile(
     r"(?P<type>Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn"
     r"|Thông báo|Báo cáo|Tờ trình|Chương trình|Đề án|Quy định)\s+số\s*:?\s*"
-    r"(?P<sign>\d+[a-z]?(?:/\d{4})?[/-][A-ZĐ][\wĐđ&./-]*[\wĐđ])"
+    r"(?P<sign>\d+[a-z]?(?:(?:/\d{4})?[/-][A-ZĐ][\wĐđ&./-]*[\wĐđ]|(?=\s+của\s)))"
 )
 _DATE_AHEAD = re.compile(r"^[\s,]*ngày\s*\d")
 _ISSUER_AHEAD = re.compile(r"\bcủa\b")
+_ISSUER_BEHIND = re.compile(r"\bcủa\b[^;.]{3,120}\btại\s+$")
 _QUOTED_AS = re.compile(r"gọi (?:tắt )?là\s*$|[“\"]$")
 
 
@@ -34,17 +35,23 @@ def check_citations(found: Found) -> Iterator[Problem]:
         for match in _CITED.finditer(text):
             if not told.new(Code.TT_VIEN_DAN, match["sign"]):
                 continue
-            why = _missing(text[match.end() :])
+            why = _missing(
+                text[match.end() :],
+                named=bool(_ISSUER_BEHIND.search(text[: match.start()])),
+                bare=match["sign"].isalnum(),
+            )
             if why and not _QUOTED_AS.search(text[: match.start()]):
                 yield breach(found, "vien_dan", Code.TT_VIEN_DAN, para, match[0], ly_do=why)
 
 
-def _missing(after: str) -> str:
+def _missing(after: str, *, named: bool, bare: bool) -> str:
     """What is not said behind number and symbol, as far as the sentence shows."""
+    if bare:
+        return "thiếu ký hiệu, ngày ban hành"
     if not _DATE_AHEAD.match(after):
         return "thiếu ngày ban hành"
     rest = re.split(r"[;.](?:\s|$)", after, maxsplit=1)[0][:160]
-    return "" if _ISSUER_AHEAD.search(rest) else "thiếu cơ quan ban hành"
+    return "" if named or _ISSUER_AHEAD.search(rest) else "thiếu cơ quan ban hành"
 
 
 CHECKS = (check_citations,)

@@ -11,10 +11,10 @@ from dienhinh_docs.lint.model import Para
 from dienhinh_docs.lint.place import finding
 from dienhinh_docs.problems import Code, Problem
 
-_NO_SAMPLE = frozenset({"GGT", "GNP", "PG", "PC", "PB", "HĐ", "SY", "TrS", "SL", ""})
+_NO_SAMPLE = frozenset({"GNP", "PG", "PC", "PB", "HĐ", "SY", "TrS", "SL", ""})
 """Types whose specimens end otherwise, or of which nothing is known."""
 
-_MARK = re.compile(r"[.…]?\s*/\s*\.")
+_ALONE = re.compile(r"[.…]?\s*/\s*\.")
 
 
 def check_end_mark(found: Found) -> Iterator[Problem]:
@@ -37,6 +37,10 @@ def check_end_mark(found: Found) -> Iterator[Problem]:
 
 def _slash(found: Found, last: Para, mark: str) -> Iterator[Problem]:
     text = words_of(last).rstrip()
+    after = next((p for p in found.file.paras[last.number :] if not p.blank), None)
+    if after is not None and _ALONE.fullmatch(after.raw.strip()):
+        yield _wrong(found, after, mark, "đứng riêng một dòng")
+        return
     if re.search(r"[^\s./…]\./\.$", text):
         return
     if re.fullmatch(r"[\s./…]+", text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dienhinh_docs.lint.checks.format_common import all_headings
 from dienhinh_docs.lint.checks.text_base import (
     LOWER,
     UPPER,
@@ -13,6 +14,8 @@ from dienhinh_docs.lint.checks.text_base import (
     in_data_table,
     once,
     paras_of,
+    printed,
+    unquoted,
     words_of,
 )
 from dienhinh_docs.lint.found import Component, Found
@@ -114,12 +117,14 @@ _SPACES = (
     (re.compile(rf"(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])"), ". "),
     (re.compile(r"(?<=[(“\[]) +(?=\w)"), ""),
     (re.compile(r"(?<=\w) +(?=[)”\]](?:\W|$))"), ""),
-    (re.compile(r"(?<=[\w%])\((?=[^\W\d_]{3})"), " ("),
+    (re.compile(rf"(?<=[\w%])\((?=[^\W\d_]*[{LOWER}])(?=[^\W\d_]{{3}})"), " ("),
     (re.compile(r"^(\d+\.|[IVX]+\.|[a-zđ]\))(?=[^\W\d_]{2})"), r"\1 "),
 )  # fmt: skip
 """What is wrong, and what it becomes. Numbers, times and addresses are no words and pass."""
 
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b|\.gov\b|\.docx?\b|\.xlsx?\b|\.pdf\b)\S*")
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|www\.|\.vn\b|\.com\b|\.gov\b|\.docx?\b|\.xlsx?\b|\.pdf\b")
+_ADDRESS_SIGNS = ("@", "://", "www.", ".vn", ".com", ".gov", ".doc", ".xls", ".pdf")
 _LAYOUT = frozenset({Component.SO_KY_HIEU, Component.DIA_DANH_NGAY, Component.HO_TEN,
                      Component.QUYEN_HAN, Component.PHU_LUC_KEM_THEO})  # fmt: skip
 
@@ -131,9 +136,15 @@ def check_spaces(found: Found) -> Iterator[Problem]:
     for para in found.file.paras:
         if para.number in skip or para.blank or (found.form and in_data_table(found, para)):
             continue
-        slip = _slip(_ADDRESS.sub("…", words_of(para).replace("\t", "\n")))
+        text = printed(r for r in para.runs if not r.look.raised).replace("\t", "\n")
+        if any(sign in text for sign in _ADDRESS_SIGNS):
+            text = _WORD.sub(lambda word: "…" if _ADDRESS.search(word[0]) else word[0], text)
+        slip = _slip(text)
         if slip and told.new(Code.TT_DAU_CACH, slip):
-            yield finding(found.file, Code.TT_DAU_CACH, para, slip[0], clause=GROUND, can=slip[1])
+            shown = re.sub(" {2,}", lambda gap: "\u2423" * len(gap[0]), slip[0])
+            yield finding(
+                found.file, Code.TT_DAU_CACH, para, slip[0], clause=GROUND, can=slip[1], cho=shown
+            )
 
 
 def _slip(text: str) -> tuple[str, str] | None:
@@ -172,13 +183,15 @@ _ONE_SIDED = re.compile(r"(?<![\w-])[^\W\d_]+(?: [-–]|[-–] )(?=[^\W\d_])[^\W
 
 
 def check_dashes(found: Found) -> Iterator[Problem]:
-    """A space on both sides of a dash; in names of bodies it is the short one."""
+    """A space on both sides of a dash; in names of bodies it is the short one. Quoted names stay."""
     told = once()
     skip = paras_of(found, Component.TIEU_NGU, Component.SO_KY_HIEU)
+    marks = {h.para.number: h for h in all_headings(found)}  # a mark has rules of its own
     for para in found.file.paras:
         if para.number in skip or ("-" not in para.raw and "–" not in para.raw):
             continue
-        for seen in _dashes(words_of(para)):
+        text = marks[para.number].rest if para.number in marks else words_of(para)
+        for seen in _dashes(unquoted(text)):
             if told.new(Code.TT_GACH_NOI, seen.lower(), para.number):
                 can = re.sub(r"\s*[-–—]\s*", " - ", seen)
                 yield finding(found.file, Code.TT_GACH_NOI, para, seen, clause=GROUND, can=can)

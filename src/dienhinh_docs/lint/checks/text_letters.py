@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from dienhinh_docs.lint.checks.format_text import blank_forms
 from dienhinh_docs.lint.checks.text_base import LETTERS_GROUND, data, once, paras_of
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para
@@ -45,8 +46,9 @@ def check_look_alikes(found: Found) -> Iterator[Problem]:
     for para in _all(found):
         if not _ODD.search(para.raw):
             continue
+        abroad = _foreign(para.raw)
         for match in _WORD.finditer(para.raw):
-            odd = _odd(match[0])
+            odd = _odd(match[0], abroad)
             if odd:
                 shown = "".join(c for c in match[0] if c not in _INVISIBLE)
                 yield finding(found.file, Code.TT_CHU_GIA, para, shown, clause=LETTERS_GROUND,
@@ -54,9 +56,25 @@ def check_look_alikes(found: Found) -> Iterator[Problem]:
                 break
 
 
-def _odd(word: str) -> str:
-    """The first look-alike of a word. Foreign letters in a foreign word are no look-alikes."""
+_ABROAD = re.compile(
+    "[\u0370-\u03ff\u0400-\u052f\u0590-\u08ff\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]"
+)
+
+
+def _foreign(text: str) -> bool:
+    """Whether another script stands here in earnest: a letter of it that looks like none of ours."""
     letters = _letters()
+    return any(char not in letters for char in _ABROAD.findall(text))
+
+
+def _odd(word: str, abroad: bool) -> str:
+    """The first look-alike of a word. Foreign letters in a foreign word are no look-alikes.
+
+    ``abroad``: among words of another script only a word with Latin letters is ours.
+    """
+    letters = _letters()
+    if abroad and not any("LATIN" in unicodedata.name(c, "") for c in word):
+        return ""
     for char in word:
         if char in _INVISIBLE or "\uff01" <= char <= "\uff5e":
             return char
@@ -69,7 +87,8 @@ def _odd(word: str) -> str:
 
 def without_look_alikes(text: str) -> str:
     """The same words in the letters they are taken for."""
-    return _WORD.sub(lambda match: _real(match[0]) if _odd(match[0]) else match[0], text)
+    abroad = _foreign(text)
+    return _WORD.sub(lambda m: _real(m[0]) if _odd(m[0], abroad) else m[0], text)
 
 
 def _among_latin(word: str) -> bool:
@@ -95,16 +114,16 @@ def _all(found: Found) -> Iterator[Para]:
 
 _TEMPLATE = re.compile(
     r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|«\w+»"
-    r"|\[\s*(?:\.{2,}|…+)\s*\]|<\s*(?:\.{2,}|…+)\s*>|\?{3,}"
+    r"|\{\s*\w[^{}\n]{0,40}\}|\[\s*(?:\.{2,}|…+)\s*\]|<\s*(?:\.{2,}|…+)\s*>|\?{3,}"
 )
 _ANGLES = re.compile(r"<\s*[^\W\d_][^<>@/]{1,60}>")
 _XXX = re.compile(r"(?<![\w.])(?:X{3,}|x{3,})(?![\w])")
 _NUMERAL_BEFORE = re.compile(r"(?:thứ|khóa|khoá|[Cc]hương|[Pp]hần|[Đđ]ại hội|kỳ)\s+$")
-_RUNS = re.compile(r"[.…]{4,}|…{2,}|(?:[.…]\s?){6,}|_{4,}")
+_RUNS = re.compile(r"[.…]{4,}|…{2,}|(?:[.…]\s?){6,}|_{4,}|…\s*/\s*…")
+_DOTS = ("…", "..", ". .", "__")
 _LONE = re.compile(r"(?<=[^\W\d_]) (?:…|\.{3}) (?=[^\W\d_])(?!và\b|hoặc\b|v\.v)")
 """An ellipsis in place of a word; after a comma it only ends a list."""
 
-_BLANK_FORM = re.compile(r"mẫu|biểu|phiếu|đề cương|giấy|đơn ", re.IGNORECASE)
 _ONLY_LINE = re.compile(r"[\s.…_\-–—=*]*")
 
 
@@ -125,11 +144,22 @@ def check_places_left(found: Found) -> Iterator[Problem]:
     told = once()
     blanks = paras_of(found, Component.SO_KY_HIEU, Component.DIA_DANH_NGAY,
                       Component.PHU_LUC_KEM_THEO)  # fmt: skip
-    blanks |= _blank_forms(found)
+    blanks |= blank_forms(found)
     for para in _all(found):
-        value = _left(para, dots=not found.form and para.number not in blanks)
+        dots = not found.form and para.number not in blanks and not _by_hand(found, para)
+        value = _left(para, dots=dots)
         if value and told.new(Code.TT_CHO_TRONG, value):
             yield finding(found.file, Code.TT_CHO_TRONG, para, value)
+
+
+_LABELLED = re.compile(r":\s*[.…_\s]{4,}$")
+_FILLED_BY_HAND = frozenset({"GGT", "GNP", "GM", "PG", "PC", "PB"})
+"""Papers printed with room for a name, as their specimens show it."""
+
+
+def _by_hand(found: Found, para: Para) -> bool:
+    """``Ông (bà): ……``: room behind a label, to be filled in with a pen."""
+    return found.loai in _FILLED_BY_HAND and bool(_LABELLED.search(para.raw))
 
 
 def _left(para: Para, *, dots: bool) -> str:
@@ -142,6 +172,8 @@ def _left(para: Para, *, dots: bool) -> str:
         if not _NUMERAL_BEFORE.search(text[: match.start()]):
             return match[0]
     if not dots or _ONLY_LINE.fullmatch(text):
+        return ""
+    if not any(dots in text for dots in _DOTS):
         return ""
     match = _RUNS.search(text)
     if match is None:
@@ -160,16 +192,6 @@ def _around(text: str, match: re.Match[str]) -> str:
     """The dots with the words before them."""
     before = " ".join(text[: match.start()].split()[-3:])
     return f"{before} {match[0].strip()[:12]}".strip()
-
-
-def _blank_forms(found: Found) -> set[int]:
-    """Paragraphs of annexes that are forms to be filled in by others."""
-    return {
-        number
-        for annex in found.annexes
-        if _BLANK_FORM.search(" ".join([annex.head.text, *(p.text for p in annex.title)]))
-        for number in range(annex.first, annex.last + 1)
-    }
 
 
 CHECKS = (check_composed, check_look_alikes, check_places_left)

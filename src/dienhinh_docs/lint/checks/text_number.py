@@ -55,6 +55,8 @@ def check_number(found: Found) -> Iterator[Problem]:
     if piece is None or not piece.text or found.form:
         return
     text = plain(piece)
+    if "{{" in text or "«" in text:
+        return  # a place left, told as such
     match = _LINE.match(text)
     if match is None:
         yield _grammar(found, piece, text)
@@ -74,8 +76,15 @@ def _judged(
     wanted = _wanted_marks(pattern, len(symbol.groups))
     given = tuple(m.translate(_DASHES) for m in symbol.marks)
     enough = len(symbol.groups) >= (pattern.count("{") - 1 if found.loai == "CV" else 2)
+    if enough and given[: len(wanted)] == wanted and _own_code(symbol.groups):
+        yield _grammar(found, piece, text, doubt=True)  # codes are laid down by the body's head
+        return
     if not enough or not _lawful_groups(symbol.groups) or given[: len(wanted)] != wanted:
-        yield from _wrong_type(found, piece, symbol)
+        if [g.casefold() for g in symbol.groups[:1]] != [found.loai.casefold()]:
+            yield from _wrong_type(found, piece, symbol)
+        yield _grammar(found, piece, text)
+        return
+    if text.endswith("."):
         yield _grammar(found, piece, text)
         return
     colon = pattern.startswith("Số:")
@@ -90,7 +99,8 @@ def _judged(
     right = head + str(Symbol(padded or symbol.so, given, symbol.groups))
     if padded and padded != match["so"]:
         yield breach(found, "so_ky_hieu", Code.TT_SO_DEM_KHONG, piece, match["so"], can=padded)
-    if not _spaced_right(text, match, symbol, head):
+    wide = match["so"][:1].isdigit() and "  " in exact(piece)
+    if wide or not _spaced_right(text, match, symbol, head):
         yield breach(found, "so_ky_hieu", Code.TT_SO_DAU_CACH, piece, exact(piece), can=right)
     yield from _wrong_type(found, piece, symbol)
 
@@ -114,13 +124,30 @@ def _wanted_marks(pattern: str, groups: int) -> tuple[str, ...]:
 
 def _lawful_groups(groups: tuple[str, ...]) -> bool:
     """Capitals and digits; small letters only in the codes that have them (TTr, TTg, …)."""
-    for group in groups:
-        rest = group
+    for at, group in enumerate(groups):
+        rest = _DIGRAPHS.sub("", group) if at else group  # a unit's code: GDTrH, QLĐTr
         for mixed in _small_letters():
             rest = rest.replace(mixed, "")
         if not group or any(not (c.isupper() or c.isdigit() or c in "&.()") for c in rest):
             return False
     return True
+
+
+_MIXED = re.compile(r"[A-ZĐ]{2,}[a-zđ]{1,2}|[A-ZĐ]+[a-zđ]{1,2}[A-ZĐ]+")
+
+
+_DIGRAPHS = re.compile(r"(?:Tr|[CGKNPT]h|Ng|Gi|Qu)(?=[A-ZĐ]|$)")
+
+
+def _own_code(groups: tuple[str, ...]) -> bool:
+    """Only the last group, a unit's, has small letters between its capitals: ``QLGDMn``."""
+    *others, last = groups
+    return (
+        bool(others)
+        and _lawful_groups(tuple(others))
+        and not _lawful_groups(groups)
+        and bool(_MIXED.fullmatch(last))
+    )
 
 
 def _padded(so: str) -> str:
@@ -169,14 +196,14 @@ def _initials(found: Found) -> set[str]:
     return {letters[:n] for n in range(2, len(letters) + 1)}
 
 
-def _grammar(found: Found, piece: Piece, text: str) -> Problem:
+def _grammar(found: Found, piece: Piece, text: str, *, doubt: bool = False) -> Problem:
     """``Số: …/KH-…`` as the pattern to follow."""
     can = _pattern(found).format(
         so="08", loai=found.loai or "<loại>", co_quan="<cơ quan>", don_vi="<đơn vị soạn thảo>"
     )
     if party(found) and found.loai == "CV":
         can = found.regime.so_cong_van.format(so="08", co_quan="<cơ quan>", don_vi="")
-    return breach(found, "so_ky_hieu", Code.TT_SO_KY_HIEU, piece, text, can=f"“{can}”")
+    return breach(found, "so_ky_hieu", Code.TT_SO_KY_HIEU, piece, text, doubt=doubt, can=f"“{can}”")
 
 
 CHECKS = (check_number,)

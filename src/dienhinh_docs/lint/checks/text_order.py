@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
+from dienhinh_docs.lint.checks.format_common import all_headings, heading_numbers
+from dienhinh_docs.lint.checks.heading_marks import (
+    CAPITALS,
+    NAMES,
+    ORDINALS,
+    level_of,
+    shown,
+    to_roman,
+    value,
+)
+from dienhinh_docs.lint.checks.heading_runs import (
+    RANK,
+    Counter,
+    Runs,
+    close_below,
+    rank_of,
+    take_up,
+)
 from dienhinh_docs.lint.checks.text_base import breach, in_data_table
 from dienhinh_docs.lint.found import Found, Heading
 from dienhinh_docs.problems import Code, Problem
 from dienhinh_docs.viet import DIEM
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_RANK = {"phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "la_ma": 4, "dieu": 4, "so": 5, "diem": 9}
-_THROUGH = {"dieu", "chuong"}
-"""Run through the document, whatever stands above them; chapters may also begin anew in a part."""
-
 _FOREIGN = "fjwz"
 MAX_NUMBER = 60
 """A larger “number” at the start of a line is a year or a quantity."""
-
-
-@dataclass(slots=True)
-class Counter:
-    """One run of numbers: the last one, the one that should have come, the heading shown."""
-
-    last: int
-    wanted: int
-    text: str
-
-
-@dataclass(slots=True)
-class Runs:
-    """Counters by level; ``saved`` are runs of 1. 2. 3. interrupted by a list inside a point."""
-
-    open: dict[str, Counter] = field(default_factory=dict)
-    saved: list[Counter] = field(default_factory=list)
-    before: Heading | None = None
 
 
 def check_heading_order(found: Found) -> Iterator[Problem]:
@@ -54,8 +46,8 @@ def _blocks(found: Found) -> list[list[Heading]]:
     """Headings of the main text, then those of each annex; rows of data tables left out."""
     spans = [(a.first, a.last) for a in found.annexes]
     blocks: list[list[Heading]] = [[] for _ in range(len(spans) + 1)]
-    for heading in found.headings:
-        if heading.kind not in _RANK or in_data_table(found, heading.para):
+    for heading in all_headings(found):
+        if heading.kind not in RANK or in_data_table(found, heading.para):
             continue
         number = heading.para.number
         place = next((i for i, (a, b) in enumerate(spans, 1) if a <= number <= b), 0)
@@ -70,29 +62,12 @@ def _numbered_through(block: Iterable[Heading]) -> bool:
     return len(numbers) > 2 and len(starts) == 1 and numbers == sorted(set(numbers))
 
 
-def value(heading: Heading) -> int:
-    """The number that a mark stands for; 0 if it is none."""
-    mark = heading.mark.strip().rstrip(".").lower()
-    if heading.kind == "diem":
-        return DIEM.find(mark) + 1 if len(mark) == 1 else 0
-    tail = mark.rpartition(".")[2]
-    if tail.isdigit():
-        return int(tail)
-    if tail.removeprefix("thứ ") in _ORDINALS:
-        return _ORDINALS.index(tail.removeprefix("thứ ")) + 1
-    return roman(tail.upper())
-
-
-def roman(text: str) -> int:
-    """``XIV`` → 14; 0 if it is no Roman numeral."""
-    if not re.fullmatch(r"X{0,4}L?X{0,3}(?:IX|IV|V?I{0,4})", text) or not text:
-        return 0
-    values = [_ROMAN[c] for c in text]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-
-
 def _next(found: Found, runs: Runs, heading: Heading, through: bool) -> Iterator[Problem]:
-    level, number = _level(heading), value(heading)
+    level, number = level_of(heading), value(heading)
+    if heading.kind == "chu_cai":  # A. B. above I. II.: a custom of long papers
+        if not heading.para.text[1:].lstrip().startswith(")"):  # “B)” is a point in a capital
+            yield from _next_letter(found, runs, heading)
+        return
     if heading.kind == "diem":
         yield from _next_point(found, runs, heading, number)
         return
@@ -100,7 +75,7 @@ def _next(found: Found, runs: Runs, heading: Heading, through: bool) -> Iterator
         return
     current = runs.open.get(level)
     parent = _parent(runs, heading)
-    if (current is None or number not in (1, current.last + 1)) and _saved(runs, level, number):
+    if (current is None or number not in (1, current.last + 1)) and take_up(runs, level, number):
         current = runs.open[level]
     expected = {current.last + 1, current.wanted + 1} if current else {1}
     restart = number == 1 and current is not None and _may_restart(found, runs, heading)
@@ -110,32 +85,26 @@ def _next(found: Found, runs: Runs, heading: Heading, through: bool) -> Iterator
     if not parent or not fits:
         want = _written(heading, (current.wanted if current else 0) + 1, runs)
         before = current.text if current else _above(runs)
-        yield breach(found, "de_muc", Code.TT_DE_MUC_THU_TU, heading.para, _shown(heading),
+        yield breach(found, "de_muc", Code.TT_DE_MUC_THU_TU, heading.para, shown(heading),
                      truoc=before, can=want)  # fmt: skip
     wanted = number if fits else (current.wanted if current else 0) + 1
-    runs.open[level] = Counter(number, wanted, _shown(heading))
-    _close_below(runs, heading, level)
+    runs.open[level] = Counter(number, wanted, shown(heading))
+    close_below(runs, level)
 
 
-def _level(heading: Heading) -> str:
-    """Kind, and for 1. 1.1 1.1.1 the depth."""
-    if heading.kind != "so":
-        return heading.kind
-    return f"so{heading.mark.strip().rstrip('.').count('.') + 1}"
-
-
-def _rank(level: str) -> int:
-    return _RANK["so"] + int(level[2:]) - 1 if level.startswith("so") else _RANK[level]
-
-
-def _close_below(runs: Runs, heading: Heading, level: str) -> None:
-    """A heading ends the runs of lower levels, except those that go through the document."""
-    rank = _rank(level)
-    for other in list(runs.open):
-        if _rank(other) > rank and other not in _THROUGH:
-            del runs.open[other]
-    if rank < _RANK["so"]:
-        runs.saved.clear()
+def _next_letter(found: Found, runs: Runs, heading: Heading) -> Iterator[Problem]:
+    """A. B. C. begin with A and leave no letter out, Đ excepted."""
+    mark = heading.mark.strip().rstrip(".").upper()
+    current = runs.open.get("chu_cai")
+    places = [letters.find(mark) + 1 for letters in CAPITALS]
+    wanted = [letters.find(current.text) + 2 if current else 1 for letters in CAPITALS]
+    if mark != "A" and not any(p and p == w for p, w in zip(places, wanted, strict=True)):
+        can = CAPITALS[-1][min(wanted[-1], len(CAPITALS[-1])) - 1]
+        before = current.text if current else _above(runs)
+        yield breach(found, "de_muc", Code.TT_DE_MUC_THU_TU, heading.para, mark,
+                     truoc=before, can=can)  # fmt: skip
+    runs.open["chu_cai"] = Counter(places[-1], places[-1], mark)
+    close_below(runs, "chu_cai")
 
 
 def _parent(runs: Runs, heading: Heading) -> bool:
@@ -149,16 +118,6 @@ def _parent(runs: Runs, heading: Heading) -> bool:
     return above.last == int(parts[-2])
 
 
-def _saved(runs: Runs, level: str, number: int) -> bool:
-    """The outer run goes on after a list inside one of its points."""
-    for depth, outer in enumerate(reversed(runs.saved), 1):
-        if level == "so1" and number == outer.last + 1:
-            runs.open[level] = outer
-            del runs.saved[-depth:]
-            return True
-    return False
-
-
 def _may_restart(found: Found, runs: Runs, heading: Heading) -> bool:
     """Whether a run may begin anew here although no higher heading stands between."""
     before = runs.before
@@ -166,14 +125,19 @@ def _may_restart(found: Found, runs: Runs, heading: Heading) -> bool:
         return heading.kind == "la_ma" and _announced(found, heading)
     if heading.kind in ("chuong", "muc", "tieu_muc"):
         return before.kind in ("phan", "chuong", "muc")
-    if before.kind in ("diem", "gach"):
+    if before.kind in ("diem", "gach") and not _bold_title(heading):
         return True
     return _announced(found, heading)
 
 
+def _bold_title(heading: Heading) -> bool:
+    """A title of its own, which goes on where the last one left off, whatever points lie between."""
+    return heading.own_line and all(run.look.bold for run in heading.para.runs if run.text.strip())
+
+
 def _announced(found: Found, heading: Heading) -> bool:
     """The paragraph before is plain text that introduces a list, or stands alone as a title."""
-    numbered = {h.para.number for h in found.headings}
+    numbered = heading_numbers(found)
     paras = found.file.paras
     for number in range(heading.para.number - 1, max(heading.para.number - 6, 0), -1):
         para = paras[number - 1]
@@ -223,26 +187,19 @@ def _point(found: Found, heading: Heading, current: Counter | None, wanted: int)
 
 # --- words -----------------------------------------------------------------------------------
 
-_NAMES = {"phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "dieu": "Điều"}
-
-
-def _shown(heading: Heading) -> str:
-    """``Điều 3``, ``II``, ``1.2``."""
-    return f"{_NAMES.get(heading.kind, '')} {heading.mark.strip().rstrip('.')}".strip()
-
 
 def _above(runs: Runs) -> str:
     """What stands before the first number of a level."""
     if not runs.open:
         return "đầu văn bản"
-    lowest = max(runs.open, key=_rank)
+    lowest = max(runs.open, key=rank_of)
     return f"đề mục {runs.open[lowest].text}"
 
 
 def _written(heading: Heading, number: int, runs: Runs) -> str:
     """The number that should stand here, in the manner of the heading."""
     mark = heading.mark.strip().rstrip(".")
-    name = _NAMES.get(heading.kind, "")
+    name = NAMES.get(heading.kind, "")
     if heading.kind == "so" and "." in mark:
         above = runs.open.get(f"so{mark.count('.')}")
         prefix = mark.rpartition(".")[0]
@@ -253,16 +210,9 @@ def _written(heading: Heading, number: int, runs: Runs) -> str:
         return f"{prefix}.{number}"
     if mark.isdigit():
         return f"{name} {number}".strip()
-    if mark.lower().removeprefix("thứ ") in _ORDINALS and number <= len(_ORDINALS):
-        return f"{name} thứ {_ORDINALS[number - 1]}"
-    return f"{name} {_to_roman(number)}".strip()
-
-
-def _to_roman(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return ("X" * tens if tens < 5 else "L" + "X" * (tens - 5)) + (
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
-    )[ones]  # fmt: skip
+    if mark.lower().removeprefix("thứ ") in ORDINALS and number <= len(ORDINALS):
+        return f"{name} thứ {ORDINALS[number - 1]}"
+    return f"{name} {to_roman(number)}".strip()
 
 
 CHECKS = (check_heading_order,)

@@ -14,6 +14,9 @@ from dienhinh_docs.viet import fold, tidy
 _LUU = re.compile(r"^(?:[-–+•*]\s*)?lưu\b", re.IGNORECASE)
 _LUU_VT = re.compile(r"^[-–] Lưu: VT(?:, [^;]+| \(.+\))?\.$")
 _LUU_ANY = re.compile(r"^[-–] Lưu:? \S.*\.$")
+_LUU_COLON = re.compile(r"^[-–] Lưu: (?!vt\b)\S.*\.$")
+"""Of bodies that apply the decree as fits them: the registry may have another name."""
+
 _LUU_BARE = re.compile(r"^[-–] Lưu [^\s:].*\.$")
 """The Party's: no colon, no VT."""
 
@@ -41,7 +44,8 @@ def check_lines(found: Found) -> Iterator[Problem]:
     for i, (piece, text) in enumerate(body):
         closing = not last_is_luu and i == len(body) - 1
         under = any(line.endswith(":") for _, line in body[:i])
-        if not _line_right(text, closing, under):
+        ends = ";," if party(found) else ";"  # the samples of HD 36-HD/VPTW have commas
+        if not _line_right(text, closing, under, ends):
             yield breach(found, "noi_nhan", Code.TT_NOI_NHAN_DAU, piece, text, can=_mended(text))
 
 
@@ -53,6 +57,8 @@ def check_luu(found: Found) -> Iterator[Problem]:
     piece, text = lines[-1]
     regime = found.regime
     lawful = _LUU_VT if regime.luu_phai_vt else _LUU_BARE if party(found) else _LUU_ANY
+    if regime.luu.startswith("Lưu:") and not regime.luu_phai_vt:
+        lawful = _LUU_COLON
     if not lawful.match(text):
         unit = "<đơn vị soạn thảo>"
         can = f"- {regime.luu.format(don_vi=unit)}."
@@ -65,6 +71,8 @@ def check_first_line(found: Found) -> Iterator[Problem]:
     if not lines or not decree(found) or found.form:
         return
     piece, text = lines[0]
+    if _LUU.match(text):
+        return  # out of its place, which is told
     words = fold(text)
     addressed = bool(found.all(Component.KINH_GUI)) and found.loai in ("CV", "TTr", "BC")
     if addressed and not words.startswith(_AS_ABOVE):
@@ -83,7 +91,10 @@ def _as_article(found: Found, lines: list[Line]) -> Iterator[Problem]:
         match = re.search(r"[Nn]hư [Đđ]iều (\d+)", text)
         if match and len(articles) > 1 and int(match[1]) > max(articles):
             yield _first(found, piece, text, f"- Như Điều {max(articles)};")
-    if not any(fold(text).startswith("nhu dieu") for _, text in lines):
+    at = next((i for i, (_, text) in enumerate(lines) if fold(text).startswith("nhu dieu")), None)
+    if at:
+        yield _first(found, *lines[at], lines[at][1], doubt=True)
+    elif at is None:
         piece, text = lines[0]
         if fold(text) != "nhu tren":
             yield _first(found, piece, text, "- Như Điều …;", doubt=True)
@@ -111,7 +122,7 @@ def _lines(found: Found) -> list[Line]:
     return result
 
 
-def _line_right(text: str, closing: bool, under: bool) -> bool:
+def _line_right(text: str, closing: bool, under: bool, ends: str) -> bool:
     """``under``: a line ending with a colon stands above, and “+” may begin those below it."""
     if under and text.startswith("+ "):
         return text[-1] in ";.,"
@@ -119,7 +130,7 @@ def _line_right(text: str, closing: bool, under: bool) -> bool:
         return False
     if text.endswith(":"):
         return True  # a line over others
-    return text.endswith(";") or (closing and text.endswith("."))
+    return text[-1:] in ends or (closing and text.endswith("."))
 
 
 def _mended(text: str) -> str:

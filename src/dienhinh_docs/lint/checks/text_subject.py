@@ -10,13 +10,14 @@ from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.problems import Code, Problem
 from dienhinh_docs.viet import mid_sentence, tidy
 
-_VE_VIEC = re.compile(r"^v\s*[/.]\s*v\b\s*:?", re.IGNORECASE)
-_STATE_VE_VIEC = "V/v "
+_VE_VIEC = re.compile(r"^\(?\s*v\s*[/.]\s*v\b\s*:?", re.IGNORECASE)
+SUBJECTS = (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN, Component.KEM_THEO_TRICH_YEU)
 
 
 def check_ve_viec(found: Found) -> Iterator[Problem]:
     """“V/v” begins the subject of a letter where the regime asks it, and no other subject."""
-    for piece in found.all(Component.TRICH_YEU)[:1]:
+    attached = found.all(Component.KEM_THEO_TRICH_YEU)[:1]
+    for piece in (*found.all(Component.TRICH_YEU)[:1], *attached):
         if found.loai != "CV" and (match := _VE_VIEC.match(piece.text)):
             yield breach(found, "trich_yeu", Code.TT_VE_VIEC_THUA, piece, match[0].strip())
     letter = found.first(Component.TRICH_YEU_CONG_VAN)
@@ -53,7 +54,7 @@ def _only_first(text: str) -> bool:
 
 def check_no_stop(found: Found) -> Iterator[Problem]:
     """A subject is a title: no full stop, semicolon or end mark after it."""
-    for component in (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN):
+    for component in SUBJECTS:
         pieces = [p for p in found.all(component) if p.text]
         if not pieces or found.form:
             continue

@@ -43,8 +43,10 @@ def _whole(pieces: list[Piece]) -> Piece:
 
 
 def _reads(piece: Piece, text: str) -> bool:
-    """Look-alike letters, loose marks and double spaces are other faults and pass here."""
+    """Look-alike letters and loose marks are other faults and pass here."""
     words = plain(piece)
+    if "  " in exact(piece):
+        return False
     if text.isupper():
         words = words.upper()
         return words in (text, _SPELLED_OUT.get(text))

@@ -23,7 +23,7 @@ from dienhinh_docs.lint.model import RuleKind
 
 THIN = 3.0
 """Points up to which a rectangle or a picture is a line."""
-SHORT = 8.0
+SHORT = 4.0
 """Points below which a line is a dot or a piece of something else."""
 SLANT = 0.08
 """A line that rises by more than this share of its length is no rule."""
@@ -45,6 +45,7 @@ class Drawn:
     offset: float = 0.0
     start: float | None = None
     centred: bool = False
+    solid: bool = True
 
 
 def drawn_lines(picture: Element) -> Iterator[Drawn]:
@@ -80,7 +81,7 @@ def _drawing(frame: Element) -> Iterator[Drawn]:
         props = node.find(f"{node.tag.partition('}')[0]}}}spPr")
         size = (wide, high) if alone else _size(props, scale or 1.0)
         if props is not None and (found := _measured(node, props, *size)) is not None:
-            yield Drawn(RuleKind.SHAPE, found, offset, start, centred)
+            yield Drawn(RuleKind.SHAPE, found, offset, start, centred, _solid(props))
 
 
 def _scale(nodes: list[Element], wide: float) -> float | None:
@@ -115,6 +116,16 @@ def _measured(node: Element, props: Element, wide: float, high: float) -> float 
     stroked = props.find(f"{A}ln/{A}noFill") is None and not _white(props, f"{A}ln/{A}solidFill")
     filled = props.find(f"{A}solidFill") is not None and not _white(props, f"{A}solidFill")
     return wide if stroked or (filled and not straight) else None
+
+
+def _solid(props: Element) -> bool:
+    """One line without gaps (``a:prstDash``, ``cmpd`` of ``a:ln``)."""
+    line = props.find(f"{A}ln")
+    if line is None:
+        return True
+    dash = line.find(f"{A}prstDash")
+    plain = dash is None or dash.get("val", "solid") == "solid"
+    return plain and line.find(f"{A}custDash") is None and line.get("cmpd", "sng") == "sng"
 
 
 def _white(props: Element, path: str) -> bool:
@@ -184,7 +195,16 @@ def _vml_line(node: Element, css: dict[str, str], unit: float) -> Iterator[Drawn
         length(css.get("margin-top"), unit) or _top(node, unit),
         length(css.get("margin-left"), unit),
         css.get("mso-position-horizontal") == "center",
+        _vml_solid(node),
     )
+
+
+def _vml_solid(node: Element) -> bool:
+    line = node.find(f"{V}stroke")
+    if line is None:
+        return True
+    single = (line.get("linestyle") or "single") == "single"
+    return single and (line.get("dashstyle") or "solid") == "solid"
 
 
 def _is_connector(node: Element) -> bool:

@@ -51,6 +51,7 @@ def _look(defaults: Props, levels: tuple[Props, ...], direct: Props) -> Look:
         bold=props["bCs" if script else "b"],
         italic=props["iCs" if script else "i"],
         underline=bool(props.get("u")),
+        broken_underline=props.get("u") == "broken",
         caps=props["caps"],
         color=props.get("color", "000000"),
         fonts=tuple((slot, props.get(slot) or FACE) for slot in SLOTS),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dienhinh_docs.lint.effective.props import Props, para_props
+from dienhinh_docs.lint.effective.props import Props, para_props, run_props
 from dienhinh_docs.lint.effective.styles import StyleSheet
+from dienhinh_docs.lint.effective.theme import Theme
 from dienhinh_docs.lint.effective.xml import Element, W, child_value, is_on, value, whole
 
 LEVELS = 9
+MOST = 255
+"""Characters of a level's text; Word takes no more."""
 _SLOT = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -42,9 +45,10 @@ class Level:
     legal: bool
     style: str
     para: Props
+    run: Props
 
 
-def _level(node: Element) -> Level:
+def _level(node: Element, theme: Theme) -> Level:
     form = child_value(node, f"{W}numFmt", "decimal")
     if node.find(f"{W}numFmt") is None:
         form = value(node.find(f".//{W}numFmt"), "decimal")
@@ -52,11 +56,12 @@ def _level(node: Element) -> Level:
     return Level(
         start=whole(child_value(node, f"{W}start", "0")),
         form=form,
-        text="".join(symbol(c) for c in child_value(node, f"{W}lvlText")),
+        text="".join(symbol(c) for c in child_value(node, f"{W}lvlText")[:MOST]),
         restart=None if restart is None else whole(value(restart)),
         legal=is_on(node, f"{W}isLgl"),
         style=child_value(node, f"{W}pStyle"),
         para=para_props(node.find(f"{W}pPr")),
+        run=run_props(node.find(f"{W}rPr"), theme),
     )
 
 
@@ -88,7 +93,7 @@ class Numbering:
             node.get(f"{W}numId") or "": child_value(node, f"{W}abstractNumId")
             for node in root.iterchildren(f"{W}num")
         }
-        levels = {key: _levels(node) for key, node in abstracts.items()}
+        levels = {key: _levels(node, sheet.theme) for key, node in abstracts.items()}
         for node in root.iterchildren(f"{W}num"):
             key = node.get(f"{W}numId") or ""
             abstract = _linked(targets[key], abstracts, targets, sheet)
@@ -96,7 +101,7 @@ class Numbering:
             for change in node.iterchildren(f"{W}lvlOverride"):
                 index = whole(change.get(f"{W}ilvl"))
                 if (own := change.find(f"{W}lvl")) is not None:
-                    num.levels[index] = _level(own)
+                    num.levels[index] = _level(own, sheet.theme)
                 if (start := change.find(f"{W}startOverride")) is not None:
                     num.starts[index] = whole(value(start))
             self._nums[key] = num
@@ -135,8 +140,9 @@ class Numbering:
         return _print(found, level, counts)
 
 
-def _levels(node: Element) -> dict[int, Level]:
-    return {whole(lvl.get(f"{W}ilvl")): _level(lvl) for lvl in node.iterchildren(f"{W}lvl")}
+def _levels(node: Element, theme: Theme) -> dict[int, Level]:
+    found = node.iterchildren(f"{W}lvl")
+    return {whole(lvl.get(f"{W}ilvl")): _level(lvl, theme) for lvl in found}
 
 
 def _linked(

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dienhinh_docs.lint.effective.numbering import Numbering
-from dienhinh_docs.lint.effective.props import Props, merge
+from dienhinh_docs.lint.effective.props import Props, Stroke, merge
 from dienhinh_docs.lint.effective.styles import StyleSheet, TableLook
 from dienhinh_docs.lint.effective.xml import millimetres
-from dienhinh_docs.lint.model import Align
+from dienhinh_docs.lint.model import Align, Run, TabKind
 
 AUTO = 14.0
 """Points of “automatic” space before or after."""
+TAB_STEP = 36.0
+"""Points from one default tab stop to the next where the settings say nothing: 720 twips."""
 LINE = 12.0
 """``w:line`` of one line, in points: 240 twentieths."""
 
@@ -37,7 +39,7 @@ class Format:
     page_break_before: bool
     contextual: bool
     tabs: tuple[tuple[float, str], ...]  # millimetres, kind
-    borders: tuple[str, ...]  # sides with a visible border
+    borders: dict[str, Stroke]  # sides with a visible border
     frame: tuple[str, float | None] | None
     num: str
     level: int
@@ -46,8 +48,9 @@ class Format:
 class Formats:
     """Formats of a file; the part that comes from styles is worked out once."""
 
-    def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
+    def __init__(self, sheet: StyleSheet, numbering: Numbering, tab_step: float = TAB_STEP) -> None:
         self.sheet = sheet
+        self.tab_step = tab_step  # points
         self.numbering = numbering
         self._bases: dict[tuple[int, str, str, int], Props] = {}
         self._numbers: dict[str, tuple[str, int]] = {}
@@ -91,6 +94,16 @@ class Formats:
         return self._bases[key]
 
 
+_STOPS: dict[str, TabKind] = {
+    "center": "giua", "right": "phai", "end": "phai", "decimal": "thap_phan",
+}  # fmt: skip
+
+
+def kind_of_stop(kind: str) -> TabKind:
+    """The kind of a tab stop by Word's name of it."""
+    return _STOPS.get(kind, "trai")
+
+
 def _format(props: Props, style: str, num: str, level: int) -> Format:
     align: Align = props.get("jc", "trai")
     if props.get("bidi"):
@@ -113,8 +126,24 @@ def _format(props: Props, style: str, num: str, level: int) -> Format:
         page_break_before=bool(props.get("page_break_before")),
         contextual=bool(props.get("contextual")),
         tabs=tuple((millimetres(place), kind) for place, kind in stops if kind != "clear"),
-        borders=tuple(side for side, seen in props.get("borders", {}).items() if seen),
+        borders={side: how for side, how in props.get("borders", {}).items() if how},
         frame=props.get("frame"),
         num=num,
         level=level,
     )
+
+
+_BY_STOP: dict[str, Align] = {"center": "giua", "right": "phai", "end": "phai"}
+
+
+def placed(found: Format, runs: tuple[Run, ...], box: Align | None) -> Align:
+    """Alignment in headers and footers: there one thing stands, by frame, box or tab stop."""
+    if found.frame and found.frame[0] in ("center", "right"):
+        return "giua" if found.frame[0] == "center" else "phai"
+    text = "".join(run.text for run in runs)
+    tabs = len(text) - len(text.lstrip("\t"))
+    if tabs and "\t" not in text.strip("\t"):
+        stops = [kind for _, kind in found.tabs if kind in ("left", "center", "right", "end")]
+        kind = stops[tabs - 1] if tabs <= len(stops) else ("", "center", "right")[min(tabs, 2)]
+        return _BY_STOP.get(kind, found.align)
+    return box or found.align

@@ -6,12 +6,14 @@ keys of paragraphs are ours. Sizes and lengths are points.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from dienhinh_docs.lint.effective.theme import Theme
 from dienhinh_docs.lint.effective.xml import VAL, Element, W, length, switched_on, whole
 
 Props = dict[str, Any]
+Stroke = Literal["", "solid", "broken"]
+"""Not to be seen, one line without gaps, or any other: dashed, dotted, double, wavy."""
 
 TOGGLES = ("b", "i", "caps", "vanish", "strike", "dstrike", "bCs", "iCs")
 """Toggle properties of ECMA-376, part 1, 17.7.3, as far as the judge looks at them."""
@@ -46,7 +48,7 @@ def run_props(node: Element | None, theme: Theme) -> Props:
         elif tag == f"{W}color":
             props["color"] = _color(child, theme)
         elif tag == f"{W}u":
-            props["u"] = (child.get(VAL) or "single").lower() != "none"
+            props["u"] = stroke(child.get(VAL) or "single")
         elif tag == f"{W}vertAlign":
             props["raised"] = (child.get(VAL) or "") in {"superscript", "subscript"}
         elif tag == f"{W}rStyle":
@@ -190,17 +192,26 @@ _READERS = {
 _SIDES = {"start": "left", "end": "right"}
 
 
-def sides(node: Element | None) -> dict[str, bool]:
-    """Which borders are stated, and whether they are to be seen."""
-    found: dict[str, bool] = {}
+_UNBROKEN = frozenset({"single", "thick", "words"})
+
+
+def stroke(kind: str) -> Stroke:
+    """How a border or an underline of this kind is drawn; empty: not at all."""
+    kind = kind.lower()
+    if kind in ("none", "nil"):
+        return ""
+    return "solid" if kind in _UNBROKEN else "broken"
+
+
+def sides(node: Element | None) -> dict[str, Stroke]:
+    """Which borders are stated, and how they are drawn."""
+    found: dict[str, Stroke] = {}
     if node is None:
         return found
     for child in node:
         name = child.tag.rpartition("}")[2]
-        kind = (child.get(VAL) or "none").lower()
-        found[_SIDES.get(name, name)] = kind not in ("none", "nil") and (
-            (child.get(f"{W}color") or "").upper() != "FFFFFF"
-        )
+        white = (child.get(f"{W}color") or "").upper() == "FFFFFF"
+        found[_SIDES.get(name, name)] = "" if white else stroke(child.get(VAL) or "none")
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dienhinh_docs.lint.effective.props import Props, merge, para_props, run_props, sides
+from dienhinh_docs.lint.effective.props import Props, Stroke, merge, para_props, run_props, sides
 from dienhinh_docs.lint.effective.theme import Theme
 from dienhinh_docs.lint.effective.xml import Element, W, child_value
 
@@ -13,6 +13,10 @@ ORDER = (
     "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow",
     "lastRow", "neCell", "nwCell", "seCell", "swCell",
 )  # fmt: skip
+
+
+DEEP = 100
+"""Styles in a chain; a sheet of thousands, each based on the last, would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,12 @@ class StyleSheet:
         return style.name if style else ""
 
     def chain(self, key: str) -> tuple[Style, ...]:
-        """From the base to the style itself; a circle is cut."""
+        """From the base to the style itself; a circle is cut, and so is what no person made."""
         if key not in self._chains:
             found: list[Style] = []
             seen: set[str] = set()
             step = key
-            while step in self.styles and step not in seen:
+            while step in self.styles and step not in seen and len(seen) < DEEP:
                 seen.add(step)
                 found.append(self.styles[step])
                 step = self.styles[step].base
@@ -124,9 +128,9 @@ class StyleSheet:
             self._tables[pair] = TableLook(run, para)
         return self._tables[pair]
 
-    def table_borders(self, key: str) -> dict[str, bool]:
+    def table_borders(self, key: str) -> dict[str, Stroke]:
         """Borders a table style asks for, its own and those of all its cells."""
-        found: dict[str, bool] = {}
+        found: dict[str, Stroke] = {}
         for style in self.chain(key):
             for path in (f"{W}tblPr/{W}tblBorders", f"{W}tcPr/{W}tcBorders"):
                 found |= sides(style.node.find(path))

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dienhinh_docs.lint.effective.props import sides
+from dienhinh_docs.lint.effective.props import Stroke, sides
 from dienhinh_docs.lint.effective.styles import ORDER, StyleSheet
-from dienhinh_docs.lint.effective.xml import VAL, Element, W, child_value, chosen, length, whole
+from dienhinh_docs.lint.effective.xml import (
+    VAL,
+    WRAPPERS,
+    Element,
+    W,
+    child_value,
+    chosen,
+    length,
+    whole,
+)
 
 MARGIN = 5.4
 """Points between a cell's edge and its words where nothing says otherwise."""
 
-_WRAPPERS = frozenset(
-    f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
-)
 # Bits of w:tblLook: what they switch on, or off.
 _ON = ((0x20, "firstRow"), (0x40, "lastRow"), (0x80, "firstCol"), (0x100, "lastCol"))
 _NO_BANDS = ((0x200, "Horz"), (0x400, "Vert"))
@@ -30,8 +36,14 @@ class Cell:
     index: int
     width: float | None  # points, without the inner margins
     outer: float | None  # points, edge to edge
-    borders: frozenset[str]  # sides that are to be seen
+    borders: dict[str, Stroke]  # sides that are to be seen
     conditions: tuple[str, ...]
+    columns: range  # of the grid
+
+    @property
+    def middle(self) -> int:
+        """Grid column in its middle."""
+        return self.columns[len(self.columns) // 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +60,11 @@ class Grid:
 
 
 def within(node: Element, tag: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, also those inside content controls."""
+    """Children of a kind (rows, cells, paragraphs), also those inside content controls."""
     for child in chosen(node):
         if child.tag == tag:
             yield child
-        elif child.tag in _WRAPPERS:
+        elif child.tag in WRAPPERS:
             yield from within(child, tag)
 
 
@@ -88,6 +100,7 @@ def read_grid(node: Element, sheet: StyleSheet) -> Grid:
                     outer,
                     _seen(tc, edges, r, len(raw), c, len(cells)),
                     _conditions(wanted, bands, r, len(raw), c, len(cells)),
+                    range(at - span, at),
                 )
             )  # fmt: skip
         rows.append(tuple(made))
@@ -138,17 +151,17 @@ def _width(tc: Element | None, columns: list[float]) -> float | None:
 
 
 def _seen(
-    tc: Element | None, edges: dict[str, bool], row: int, rows: int, cell: int, cells: int
-) -> frozenset[str]:
+    tc: Element | None, edges: dict[str, Stroke], row: int, rows: int, cell: int, cells: int
+) -> dict[str, Stroke]:
     stated = {
-        "top": edges.get("top" if row == 0 else "insideH", False),
-        "bottom": edges.get("bottom" if row == rows - 1 else "insideH", False),
-        "left": edges.get("left" if cell == 0 else "insideV", False),
-        "right": edges.get("right" if cell == cells - 1 else "insideV", False),
+        "top": edges.get("top" if row == 0 else "insideH", ""),
+        "bottom": edges.get("bottom" if row == rows - 1 else "insideH", ""),
+        "left": edges.get("left" if cell == 0 else "insideV", ""),
+        "right": edges.get("right" if cell == cells - 1 else "insideV", ""),
     }
     if tc is not None:
         stated |= sides(tc.find(f"{W}tcBorders"))
-    return frozenset(side for side in ("top", "bottom", "left", "right") if stated[side])
+    return {side: stated[side] for side in ("top", "bottom", "left", "right") if stated[side]}
 
 
 def _ruled(rows: list[tuple[Cell, ...]]) -> bool:
@@ -167,7 +180,7 @@ def _ruled(rows: list[tuple[Cell, ...]]) -> bool:
                 )
                 if edge
             }  # fmt: skip
-            inner += bool(cell.borders - outside)
+            inner += bool(cell.borders.keys() - outside)
     return inner * 2 > len(cells)
 
 

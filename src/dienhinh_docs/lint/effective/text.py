@@ -144,20 +144,6 @@ def _symbol(node: Element) -> str:
         return ""
 
 
-def boxes_of(picture: Element) -> list[Element]:
-    """Text boxes of a drawing, each once and none inside another."""
-    found = []
-    for box in picture.iter(TEXT_BOX):
-        outer = box.getparent()
-        while outer is not None and outer is not picture and outer.tag != TEXT_BOX:
-            if outer.tag == f"{MC}Fallback":
-                break
-            outer = outer.getparent()
-        if outer is picture:
-            found.append(box)
-    return found
-
-
 def unreadable(picture: Element) -> str:
     """Vietnamese words for a drawing that holds words we cannot read; empty for others."""
     uris = {node.get("uri") or "" for node in picture.iter(f"{A}graphicData")}
@@ -172,3 +158,8 @@ def unreadable(picture: Element) -> str:
 
 def has_formula(para: Element) -> bool:
     return para.find(f".//{M}oMath") is not None
+
+
+def balanced(root: Element) -> bool:
+    kinds = [node.get(f"{W}fldCharType") for node in root.iter(f"{W}fldChar")]
+    return kinds.count("begin") == kinds.count("end")

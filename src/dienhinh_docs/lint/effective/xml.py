@@ -23,6 +23,11 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 VAL = f"{W}val"
 
+WRAPPERS = frozenset(
+    f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
+)
+"""What may stand around blocks, rows and cells and prints them."""
+
 TWIPS = 20
 """Twentieths in a point."""
 MM_PER_TWIP = 25.4 / 1440

@@ -12,8 +12,9 @@ from lxml import etree
 from dienhinh_docs.lint.effective.sections import section_nodes
 from dienhinh_docs.lint.effective.text import P, runs_of
 from dienhinh_docs.lint.effective.xml import Element, R, W, parse, transitional
+from dienhinh_docs.lint.mending.raw import hand_on
 from dienhinh_docs.lint.model import Para, Piece
-from dienhinh_docs.lint.package import Package
+from dienhinh_docs.lint.package import LIMITS, Package
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = R[1:-1]
@@ -21,7 +22,7 @@ _PARTING = frozenset(f"{W}{name}" for name in ("br", "tab", "cr", "ptab"))
 
 
 class Copy:
-    """All members of a file in memory; parts are parsed when they are touched."""
+    """A file whose parts are read and parsed when they are touched; the others are handed through."""
 
     def __init__(self, source: Path) -> None:
         with ZipFile(source) as archive:
@@ -29,31 +30,37 @@ class Copy:
             self.main = package.main
             self.links = package.links
             self.infos = {info.filename: info for info in archive.infolist()}
-            self.data = {name: archive.read(name) for name in self.infos}
+        self._source = source
         self._roots: dict[str, Element] = {}
         self._paras: dict[str, list[Element]] = {}
         self.added: set[str] = set()  # parts added in this copy
 
     def root(self, name: str) -> Element:
         if name not in self._roots:
-            self._roots[name] = parse(self.data[self._named(name)])
+            with ZipFile(self._source) as archive:
+                root = self._roots[name] = parse(archive.read(self._named(name)))
+            # Addresses count the paragraphs as they were judged, before a mender adds or drops one.
+            self._paras[name] = list(root.iter(P))
         return self._roots[name]
 
     def _named(self, name: str) -> str:
         """The member of that name, its case as in the file."""
         folded = name.casefold()
-        return next((n for n in self.data if n.lstrip("/").casefold() == folded), name)
+        return next((n for n in self.infos if n.lstrip("/").casefold() == folded), name)
+
+    def has(self, name: str) -> bool:
+        """Whether the file has that member, or had it added."""
+        return self._named(name) in self.infos or name in self.added
 
     def add(self, name: str, root: Element) -> None:
         self.added.add(name)
         self._roots[name] = root
-        self.data[name] = b""
+        self._paras[name] = list(root.iter(P))
 
     def para(self, para: Para) -> Element:
         """The element of a paragraph, by its address ``word/document.xml!17``."""
         part, _, index = para.path.rpartition("!")
-        if part not in self._paras:
-            self._paras[part] = list(self.root(part).iter(P))
+        self.root(part)
         return self._paras[part][int(index)]
 
     def runs(self, where: Para | Piece) -> list[Element]:
@@ -94,7 +101,7 @@ class Copy:
         return key
 
     def _rels(self, name: str) -> Element:
-        if self._named(name) not in self.data:
+        if not self.has(name):
             self.add(name, parse(f'<Relationships xmlns="{PACKAGE}/relationships"/>'.encode()))
         return self.root(name)
 
@@ -102,20 +109,41 @@ class Copy:
         """Give every break and tab a run of its own, so that no run prints in two places."""
         for run in list(self.root(self.main).iter(f"{W}r")):
             _parted(run)
-        self._paras.clear()
 
     def save(self, target: Path) -> None:
-        """Write the copy; parts that were not touched keep their bytes."""
-        strict = any(b"purl.oclc.org/ooxml" in data[:4000] for data in self.data.values())
+        """Write the copy, whole or not at all; parts that were not touched keep their bytes."""
         changed = {self._named(name): _bytes(root) for name, root in self._roots.items()}
-        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-            for name, data in self.data.items():
-                info = ZipInfo(name, self.infos[name].date_time if name in self.infos else _DATE)
-                info.compress_type = ZIP_DEFLATED
-                body = changed.get(name, data)
-                if strict and name.endswith((".xml", ".rels")):
-                    body = transitional(body)
-                archive.writestr(info, body)
+        made = target.with_name(f"{target.name}.dang-ghi")
+        try:
+            with ZipFile(self._source) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+                strict = any(_is_strict(old, name) for name in self.infos)
+                for name in dict.fromkeys((*self.infos, *changed)):
+                    self._write(old, new, name, changed.get(name), strict=strict)
+            made.replace(target)
+        finally:
+            made.unlink(missing_ok=True)
+        self._source = target
+
+    def _write(
+        self, old: ZipFile, new: ZipFile, name: str, body: bytes | None, *, strict: bool
+    ) -> None:
+        info = self.infos.get(name)
+        small = info is None or info.file_size <= LIMITS.member  # a larger one nobody reads
+        if strict and small and name.endswith((".xml", ".rels")):
+            body = transitional(old.read(name) if body is None else body)
+        if body is None:
+            hand_on(self.infos[name], old, new)
+            return
+        made = ZipInfo(name, _DATE if info is None else info.date_time)
+        made.compress_type = ZIP_DEFLATED
+        new.writestr(made, body)
+
+
+def _is_strict(archive: ZipFile, name: str) -> bool:
+    if not name.endswith((".xml", ".rels")):
+        return False
+    with archive.open(name) as member:
+        return b"purl.oclc.org/ooxml" in member.read(4000)
 
 
 _DATE = (1980, 1, 1, 0, 0, 0)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+
 from lxml import etree
 
-from dienhinh_docs.lint.effective.xml import Element, W
+from dienhinh_docs.lint.effective.xml import XML_SPACE, Element, W
 
 _RUN = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
@@ -79,6 +81,25 @@ def drop(holder: Element, name: str) -> None:
         holder.remove(node)
 
 
+def words_of(run: Element) -> str:
+    return "".join(node.text or "" for node in run.iterchildren(f"{W}t"))
+
+
+def parted(run: Element, at: int) -> Element | None:
+    """The letters from ``at`` on in a run of their own behind; None if the run is more than one text."""
+    texts = [child for child in run if child.tag != f"{W}rPr"]
+    if len(texts) != 1 or texts[0].tag != f"{W}t":
+        return None
+    rest = copy.deepcopy(run)
+    run.addnext(rest)
+    words = texts[0].text or ""
+    for node, part in ((texts[0], words[:at]), (rest.find(f"{W}t"), words[at:])):
+        assert node is not None
+        node.text = part
+        node.set(XML_SPACE, "preserve")
+    return rest
+
+
 def font(run: Element, face: str) -> None:
     """One typeface in all four slots, no theme."""
     slots = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), face)
@@ -125,8 +146,15 @@ def space_before(para: Element, points: float) -> None:
     put(holder, "contextualSpacing", val=0)
 
 
-def first_line(para: Element, mm: float) -> None:
-    """Indent of the first line; a tab typed in its place goes."""
+def first_line(para: Element, mm: float) -> bool:
+    """Indent of the first line; the one tab typed in its place goes.
+
+    False, and nothing is changed, where tabs lay out the words: a table or a form without lines.
+    """
+    tabs = list(para.iter(f"{W}tab"))
+    typed = [tab for tab in tabs if tab.getparent().tag == f"{W}r"]  # type: ignore[union-attr]
+    if len(typed) > 1:
+        return False
     gone = dict.fromkeys(("firstLineChars", "hanging", "hangingChars"))
     put(props(para, "pPr"), "ind", firstLine=round(mm * 1440 / 25.4), **gone)
     for run in para.iterchildren(f"{W}r"):
@@ -134,4 +162,5 @@ def first_line(para: Element, mm: float) -> None:
             if child.tag == f"{W}tab":
                 run.remove(child)
             elif child.tag != f"{W}rPr":
-                return
+                return True
+    return True

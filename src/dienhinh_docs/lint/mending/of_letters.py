@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dienhinh_docs.lint.checks.format_common import printed
+from dienhinh_docs.lint.checks.format_common import all_headings, printed
+from dienhinh_docs.lint.checks.format_text import running_text
+from dienhinh_docs.lint.effective.xml import Element
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.mending import form
 from dienhinh_docs.lint.mending.job import Job, number_of
@@ -70,7 +72,35 @@ def _usual_size(found: Found) -> float:
 
 
 def weight(job: Job) -> str | None:
-    return _switched(job, job.can == "in đậm", "b", "bCs")
+    """Bold or not; of a Điều that is a sentence the label alone is bold."""
+    sentences = {h.para.number for h in all_headings(job.found) if h.kind == "dieu"}
+    sentences &= {p.number for p in running_text(job.found)}
+    for place in job.places:
+        runs = job.copy.runs(place)
+        label = _split_label(runs) if number_of(place) in sentences else None
+        for at, run in enumerate(runs):
+            form.switch(run, job.can == "in đậm" if label is None else at < label, "b", "bCs")
+    return job.can if job.places else None
+
+
+_LABEL = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?", re.IGNORECASE)
+
+
+def _split_label(runs: list[Element]) -> int | None:
+    """Give “Điều 1.” runs of its own, in ``runs`` too; how many they are. None if it cannot be."""
+    match = _LABEL.match("".join(form.words_of(run) for run in runs))
+    at = match.end() if match else 0
+    for index, run in enumerate(runs):
+        size = len(form.words_of(run))
+        if 0 < at < size:
+            rest = form.parted(run, at)
+            if rest is None:
+                return None
+            runs.insert(index + 1, rest)
+        if at <= size:
+            return index + 1 if at > 0 else None
+        at -= size
+    return None
 
 
 def slant(job: Job) -> str | None:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dienhinh_docs.lint.checks.format_common import ALIGNMENTS
+from dienhinh_docs.lint.checks.format_numbering import (
+    ATTACHED_RUNS_ON,
+    RUNS_ON,
+    annex_sections,
+)
 from dienhinh_docs.lint.mending import form, page
 from dienhinh_docs.lint.mending.job import Job, para_of
+from dienhinh_docs.lint.model import Piece
 from dienhinh_docs.rules import Part
 
 LINES = 5.0
@@ -12,6 +18,9 @@ LINES = 5.0
 
 
 def align(job: Job) -> str | None:
+    """Alignment of whole paragraphs; halves of a line laid out by tabs would fall apart."""
+    if any(isinstance(place, Piece) and place.columns > 1 for place in job.places):
+        return None
     to = next((key for key, name in ALIGNMENTS.items() if name == job.can), "")
     if not to or not job.places:
         return None
@@ -45,9 +54,8 @@ def first_line(job: Job) -> str | None:
     mm = usual if usual in allowed else allowed[0]
     if not job.places:
         return None
-    for place in job.places:
-        form.first_line(job.copy.para(para_of(place)), mm)
-    return f"{mm / 10:g} cm".replace(".", ",")
+    done = [form.first_line(job.copy.para(para_of(place)), mm) for place in job.places]
+    return f"{mm / 10:g} cm".replace(".", ",") if any(done) else None
 
 
 def paper(job: Job) -> str | None:
@@ -83,5 +91,18 @@ def margin(job: Job) -> str | None:
 
 
 def page_number(job: Job) -> str | None:
+    reason = job.facts.get("ly_do", "")
+    if reason in (RUNS_ON, ATTACHED_RUNS_ON):
+        return _annexes_anew(job, reason)
     page.number_pages(job.copy, job.found.regime, job.found.file.even_and_odd)
     return "giữa, ở đầu trang, từ trang thứ hai"
+
+
+def _annexes_anew(job: Job, reason: str) -> str | None:
+    """Every annex with a section of its own begins with page 1; others would need a new section."""
+    nodes = job.copy.sections()
+    every = list(annex_sections(job.found, reason))
+    own = [section for section in every if section is not None]
+    for section in own:
+        form.put(nodes[section.index], "pgNumType", start=1)
+    return "từ số 1 ở mỗi phụ lục" if len(own) == len(every) else None

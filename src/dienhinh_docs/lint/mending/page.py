@@ -50,7 +50,7 @@ def number_pages(copy: Copy, regime: Regime, even: bool) -> None:
         return  # one finding of several has brought it about
     sections = copy.sections()
     _clear_numbers(copy, sections)
-    target = next(name for name in _names() if name not in copy.data)
+    target = next(name for name in _names() if not copy.has(name))
     copy.add(target, _header(regime))
     key = copy.link("header", target, _HEADER_TYPE)
     for at, section in enumerate(sections):
