@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dienhinh_docs.sheet import Cell, Choice, Col, Shape, Sheet
+from dienhinh_docs.sheet import Cell, Choice, Col, Digits, Shape, Sheet
 from dienhinh_docs.viet import NgayKhuyet
 
 LAYOUT_VERSION = 1
@@ -159,7 +159,7 @@ class DonVi(Ghi):
     chuc_vu_nguoi_ky: Annotated[str, Col("Chức vụ người ký", hint="Chức vụ đầy đủ như trên văn bản.", example="Phó Giám đốc")]
     hinh_thuc_ky: Annotated[HinhThucKy, Col("Hình thức ký", Cell.CHOICE, choices="hinh_thuc_ky", hint="Người đứng đầu ký hay ký thay, thừa lệnh, thừa ủy quyền.", example="Cấp phó ký thay (KT.)")]
     nguoi_lien_he: Annotated[str, Col("Người liên hệ", Cell.NAME, hint="Người trả lời khi sổ có chỗ cần hỏi lại.", example="Trần Thị Ví Dụ")]
-    dien_thoai_lien_he: Annotated[str, Col("Điện thoại liên hệ", Cell.ID, hint="Ghi đủ số 0 ở đầu.", example="0204 0000 000", max_length=40)]
+    dien_thoai_lien_he: Annotated[str, Col("Điện thoại liên hệ", Cell.ID, digits=Digits.PHONE, hint="Ghi đủ số 0 ở đầu.", example="0204 0000 000", max_length=40)]
     cap_bac_nguoi_ky: Annotated[str | None, Col("Cấp bậc hàm người ký", hint="Chỉ quân đội, công an ghi, ví dụ Đại tá.", example="Đại tá", max_length=40)] = None
     email_lien_he: Annotated[str | None, Col("Thư điện tử liên hệ", hint="Không bắt buộc.", example="lienhe@vi-du.vn", max_length=120)] = None
     don_vi_soan_thao: Annotated[str | None, Col("Đơn vị soạn thảo (viết tắt)", hint="Ghi ở dòng Lưu của nơi nhận, ví dụ TCCB.", example="TCCB", max_length=20)] = None
@@ -247,7 +247,7 @@ class TapThe(Ghi):
     chap_hanh: Annotated[str, Col("Chấp hành chủ trương, pháp luật", Cell.LONG, hint="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước.", width=44)]
     chuc_vu_nguoi_ky: Annotated[str, Col("Chức vụ người ký báo cáo", hint="Người đứng đầu tập thể.", example="Trưởng khoa", width=22)]
     nguoi_ky: Annotated[str, Col("Họ tên người ký báo cáo", Cell.NAME, hint="Người đứng đầu tập thể.", width=24)]
-    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)] = None
+    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, digits=Digits.PHONE, hint="Không bắt buộc.", width=16, max_length=40)] = None
     trang_tin: Annotated[str | None, Col("Trang tin điện tử", hint="Không bắt buộc.", width=22, max_length=120)] = None
     so_nu: Annotated[int | None, Field(ge=0, le=1_000_000), Col("Trong đó: nữ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=9)] = None
     so_dang_vien: Annotated[int | None, Field(ge=0, le=1_000_000), Col("Trong đó: đảng viên", Cell.WHOLE, hint="Để trống nếu không rõ.", width=10)] = None
@@ -305,7 +305,7 @@ class DoanhNghiep(Ghi):
     """What the achievement report of an enterprise needs."""
 
     ma_ho_so: MaHoSo
-    ma_so: Annotated[str, Col("Mã số doanh nghiệp", Cell.ID, hint="10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.", example="2400000000", width=16, synonyms=("Mã số thuế",), max_length=14)]
+    ma_so: Annotated[str, Col("Mã số doanh nghiệp", Cell.ID, digits=Digits.TAX, hint="10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.", example="2400000000", width=16, synonyms=("Mã số thuế",), max_length=14)]
     dia_chi: Annotated[str, Col("Địa điểm trụ sở chính", hint="Số nhà, đường, xã, huyện.", width=34, synonyms=("Địa chỉ",))]
     nguoi_dai_dien: Annotated[str, Col("Người đại diện", Cell.NAME, hint="Người đại diện theo pháp luật, ký báo cáo.", width=24)]
     chuc_vu_dai_dien: Annotated[str, Col("Chức vụ người đại diện", hint="Ví dụ: Giám đốc.", width=20)]
@@ -315,7 +315,7 @@ class DoanhNghiep(Ghi):
     chap_hanh: Annotated[str, Col("Chấp hành pháp luật, nghĩa vụ thuế", Cell.LONG, hint="Thuế, lao động, bảo hiểm, môi trường, phòng cháy.", width=44)]
     co_quan_thue: Annotated[str, Col("Cơ quan thuế xác nhận", Cell.NAME, hint="Cơ quan quản lý thuế trực tiếp.", width=28)]
     nam_thanh_lap: Annotated[int | None, Field(ge=1900, le=2100), Col("Năm thành lập", Cell.YEAR, hint="Bốn chữ số.", width=9)] = None
-    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, hint="Không bắt buộc.", width=16, max_length=40)] = None
+    dien_thoai: Annotated[str | None, Col("Điện thoại", Cell.ID, digits=Digits.PHONE, hint="Không bắt buộc.", width=16, max_length=40)] = None
     von: Annotated[Decimal | None, Field(ge=0), Col("Vốn điều lệ (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
     doanh_thu_nam_truoc: Annotated[Decimal | None, Field(ge=0), Col("Doanh thu năm trước (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None
     doanh_thu_nam_nay: Annotated[Decimal | None, Field(ge=0), Col("Doanh thu năm nay (triệu đồng)", Cell.MONEY, hint="Đơn vị: triệu đồng.", width=14)] = None

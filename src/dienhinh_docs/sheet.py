@@ -28,6 +28,14 @@ class Cell(StrEnum):
     CHOICE = "choice"
 
 
+class Digits(StrEnum):
+    """What a column of Cell.ID numbers; decides how a lost leading zero is known."""
+
+    FREE = "free"  # file codes and the like
+    PHONE = "phone"
+    TAX = "tax"
+
+
 class Shape(StrEnum):
     """A table holds one record a row; a form holds one record, one field a row."""
 
@@ -51,6 +59,7 @@ class Col:
     synonyms: tuple[str, ...] = ()  # other titles under which the column is recognised
     locked: bool = False  # filled by the kit, not by the body
     max_length: int = 0  # characters; 0 means the default of its kind
+    digits: Digits = Digits.FREE  # for Cell.ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,30 @@ class UncachedFormula:
     """A formula whose result was never stored (file written by a program, not yet opened)."""
 
     text: str
+
+
+class Encoding(StrEnum):
+    """How a text was typed before Unicode; TCVN3 fonts with names in H draw capitals."""
+
+    TCVN3 = "tcvn3"
+    TCVN3_CAPITALS = "tcvn3_h"
+    VNI = "vni"
+
+
+class OldText(str):
+    """A text as it was stored, with what its font or its column says of its encoding."""
+
+    encoding: Encoding
+    sure: bool
+
+    def __new__(cls, text: str, encoding: Encoding, *, sure: bool = True) -> OldText:
+        made = super().__new__(cls, text)
+        made.encoding, made.sure = encoding, sure
+        return made
+
+
+class Days1904(float):
+    """A number of a workbook whose days count from 1904; only as a date it means another day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from dienhinh_docs.sheet import ErrorCell, UncachedFormula
+from dienhinh_docs.cells.evidence import of_font
+from dienhinh_docs.sheet import Days1904, Encoding, ErrorCell, OldText, UncachedFormula
 from dienhinh_docs.workbook import stamp
 from dienhinh_docs.workbook.extent import last_row
 from dienhinh_docs.workbook.spec import GUIDE
@@ -75,14 +76,15 @@ def load(file: BinaryIO) -> Found:
     with _opened(file, values=False) as book:
         if len(book.worksheets) > MAX_SHEETS:
             raise TooManySheets(len(book.worksheets))
-        grids = [_grid(sheet, last) for sheet in book.worksheets]
+        habits = _habits(book)
+        grids = [_grid(sheet, last, habits) for sheet in book.worksheets]
         stamps = [_named(book), _property(book)]
     formulas = {g.name: _formulas(g) for g in grids}
     if any(formulas.values()):
         file.seek(0)
         with _opened(file, values=True) as book:
             for grid, sheet in zip(grids, book.worksheets, strict=True):
-                _fill_in_results(grid, sheet, formulas[grid.name])
+                _fill_in_results(grid, sheet, formulas[grid.name], habits)
     return Found(grids, [t for t in (*stamps, *_visible(grids)) if t])
 
 
@@ -121,10 +123,25 @@ def _rows(sheet: Any, last: int | None) -> Iterator[tuple[int, list[Any]]]:
             yield held[0].row, held
 
 
-def _grid(sheet: Any, last: int | None) -> Grid:
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What a workbook does to its cells: fonts from before Unicode, by style; days from 1904."""
+
+    fonts: dict[int, Encoding]
+    from_1904: bool
+
+
+def _habits(book: Any) -> _Habits:
+    """Looked up once a workbook, so that a cell of an ordinary one costs nothing."""
+    old = {n: e for n, font in enumerate(book._fonts) if (e := of_font(font.name))}
+    fonts = {n: old[s.fontId] for n, s in enumerate(book._cell_styles) if s.fontId in old}
+    return _Habits(fonts, book.epoch.year == 1904)
+
+
+def _grid(sheet: Any, last: int | None, habits: _Habits) -> Grid:
     grid = Grid(sheet.title)
     for number, cells in _rows(sheet, last):
-        values = {c.column: v for c in cells if (v := _raw(c)) is not None}
+        values = {c.column: v for c in cells if (v := _raw(c, habits)) is not None}
         if not values:
             continue
         if len(grid.cells) >= HELD_ROWS:
@@ -134,7 +151,7 @@ def _grid(sheet: Any, last: int | None) -> Grid:
     return grid
 
 
-def _raw(cell: Any) -> Any:
+def _raw(cell: Any, habits: _Habits) -> Any:
     """What stands in a cell; a formula is taken for one without result until its result is seen."""
     value = cell.value
     match cell.data_type:
@@ -142,7 +159,13 @@ def _raw(cell: Any) -> Any:
             return UncachedFormula(str(getattr(value, "text", value) or "="))
         case "e":
             return ErrorCell(str(value))
-    return _unescaped(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        text = _unescaped(value)
+        font = habits.fonts.get(cell._style_id) if habits.fonts and text else None
+        return OldText(text, font) if font and text else text
+    if habits.from_1904 and type(value) in {int, float}:
+        return Days1904(value)
+    return value
 
 
 def _unescaped(text: str) -> str | None:
@@ -172,7 +195,9 @@ def _formulas(grid: Grid) -> set[tuple[int, int]]:
     }
 
 
-def _fill_in_results(grid: Grid, sheet: Any, formulas: set[tuple[int, int]]) -> None:
+def _fill_in_results(
+    grid: Grid, sheet: Any, formulas: set[tuple[int, int]], habits: _Habits
+) -> None:
     """Put the stored result in the place of each formula that has one."""
     if not formulas:
         return
@@ -181,7 +206,7 @@ def _fill_in_results(grid: Grid, sheet: Any, formulas: set[tuple[int, int]]) -> 
         for cell in cells:
             if (number, cell.column) not in formulas:
                 continue
-            result = _raw(cell)
+            result = _raw(cell, habits)
             if result is None:  # a result that is the empty text
                 del grid.cells[number][cell.column]
             else:

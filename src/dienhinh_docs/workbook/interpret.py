@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dienhinh_docs.cells import shown
+from dienhinh_docs.cells.evidence import of_column
 from dienhinh_docs.problems import At, Code, Problem, problem
-from dienhinh_docs.sheet import Place, RawRow, RawSheet, Sheet
+from dienhinh_docs.sheet import OldText, Place, RawRow, RawSheet, Sheet
 from dienhinh_docs.viet import tidy
 from dienhinh_docs.workbook.grid import MAX_ROWS, Grid
 from dienhinh_docs.workbook.headers import Matched, match, title
@@ -49,8 +50,9 @@ def read_table(sheet: Sheet, grid: Grid, file: str) -> Read:
     problems += _strangers(found, extra, header, at, body)
     order = [(name, found.fields[name]) for name in sheet.columns if name in found.fields]
     across = sorted(order, key=lambda item: item[1])
+    old = {col: _old_texts(body, col) for _, col in order}
     for number, cells in body.items():
-        values = {name: cells.get(col) for name, col in order}
+        values = {name: old[col].get(number) or cells.get(col) for name, col in order}
         held = {c: text for c, text in extra.items() if not is_blank(cells.get(c))}
         others = {text: cells[c] for c, text in held.items()}
         empty = all(is_blank(v) for v in values.values())
@@ -68,6 +70,13 @@ def read_table(sheet: Sheet, grid: Grid, file: str) -> Read:
     if grid.cut_at:
         problems.append(_too_many(at, grid.cut_at))
     return raw, problems
+
+
+def _old_texts(body: dict[int, dict[int, Any]], col: int) -> dict[int, OldText]:
+    """Cells of a column that were typed before Unicode, by row, as the column as a whole tells."""
+    rows = list(body)
+    found = of_column([body[row].get(col) for row in rows])
+    return {rows[index]: text for index, text in found.items()}
 
 
 def _header(sheet: Sheet, grid: Grid) -> tuple[int, Matched]:
@@ -190,7 +199,9 @@ def read_form(sheet: Sheet, grid: Grid, file: str) -> Read:
         first = a1(found.fields[name], left)
         problems.append(problem(Code.COT_TRUNG, place, labels[row], cot=labels[row], o=first))
     first_row = min(found.fields.values())
-    values = {name: _beside(grid, row, left) for name, row in lines}
+    beside = [_beside(grid, row, left) for _, row in lines]
+    old = of_column(beside)
+    values = {name: old.get(i, beside[i]) for i, (name, _) in enumerate(lines)}
     extra = _extra_lines(found, labels, grid, left)
     for row, text in extra.items():
         if row in found.unknown:

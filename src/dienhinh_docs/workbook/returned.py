@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from dienhinh_docs.cells.evidence import carried
 from dienhinh_docs.layout import SHEETS
 from dienhinh_docs.problems import Problem, Severity
 from dienhinh_docs.sheet import Correction, RawBook, RawRow, RawSheet, Sheet
@@ -61,7 +62,10 @@ def write_returned(
     )
     filled = replace(
         kit,
-        rows={**kit.rows, **{n: [r.values for r in _all(s)] for n, s in book.sheets.items()}},
+        rows={
+            **kit.rows,
+            **{n: [_carried(r, s.sheet) for r in _all(s)] for n, s in book.sheets.items()},
+        },
         extra={n: [r.extra for r in _all(s)] for n, s in book.sheets.items()},
         notes=notes,
         front=front,
@@ -84,6 +88,11 @@ def _map(book: RawBook) -> _Map:
                     column = titles[title].rstrip("0123456789")
                     places.loose[(row.place.sheet, stray)] = f"{column}{FIRST_ROW + index}"
     return places
+
+
+def _carried(row: RawRow, sheet: Sheet) -> dict[str, Any]:
+    """What was written; without the old fonts and days from 1904 of the file it stood in."""
+    return {name: carried(value, sheet.columns[name]) for name, value in row.values.items()}
 
 
 def _all(raw: RawSheet) -> list[RawRow]:
