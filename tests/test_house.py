@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 TEXTS = [
     path
-    for folder in ("src", "scripts", "tests", "samples", "inputs", "docs")
+    for folder in ("src", "scripts", "tests", "benchmarks", "samples", "inputs", "docs")
     for path in sorted((ROOT / folder).rglob("*"))
     if path.suffix in {".py", ".yaml", ".md", ".txt", ".json", ".xml"}
 ] + [ROOT / "README.md", ROOT / "pyproject.toml"]
@@ -45,7 +45,7 @@ def test_no_look_alike_letter_stands_in_the_sources() -> None:
 
 URL = re.compile(r"http://\S+")
 FACTS = re.compile(r"Bắc Giang|Lê Ánh Dương|08/KH|'SNV'|\b20[12]\d\b")
-EXAMPLES = {"guide.py", "layout.py", "wording.py", "speech.py", "cells.py"}
+EXAMPLES = {"guide.py", "layout.py", "wording.py", "speech.py"}
 """Modules whose texts show a user how a value is written; a date in them is an example."""
 
 

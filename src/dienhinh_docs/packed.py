@@ -88,7 +88,7 @@ def unpack(data: Any, path: Path, terms: Terms) -> Sent:
 def _unpack(data: Data, path: Path, terms: Terms) -> Sent:
     file = nfc(path.name)
     stamp = Stamp(*_typed(data["stamp"], str, str, int)) if data["stamp"] else None
-    problems = [_problem(item) for item in data["problems"]]
+    problems = [unpack_problem(item) for item in data["problems"]]
     sent = Sent(path, file, _text(data["digest"]), stamp=stamp, problems=problems)
     if data["checked"] is None:
         return sent
@@ -135,7 +135,8 @@ def _rows(runs: list[Any], sheet: Sheet, file: str, lists: Lists) -> Iterator[Ro
             yield Row(record, Place(file, _text(name), int(number), where))
 
 
-def _problem(data: list[Any]) -> Problem:
+def unpack_problem(data: list[Any]) -> Problem:
+    """The way back; ValueError for what is no problem of ours."""
     code, place, value, facts = data
     at = At(*_typed(place, str, str, str, str, int))
     return Problem(Code(code), at, _text(value), tuple((_text(k), _text(v)) for k, v in facts))

@@ -19,6 +19,7 @@ from dienhinh_docs.reading import read_all
 from dienhinh_docs.reasons import of_os
 from dienhinh_docs.report import as_text, result
 from dienhinh_docs.store import OWN, Landed, Store
+from dienhinh_docs.twins.across import ACROSS, across
 
 RESULT = "ket-qua.json"
 
@@ -115,7 +116,7 @@ def _through(request: Request, progress: Progress, *, papers: bool) -> Outcome:
             planner.remember(whole=not (request.bodies or request.kinds))
             _overwrite(outcome, store, as_text(result(outcome)))
         store.save()
-        memory.keep_only([DRAFTS, *(sent.key.partition("-")[0] for sent in outcome.sent)])
+        memory.keep_only([DRAFTS, ACROSS, *(sent.key.partition("-")[0] for sent in outcome.sent)])
 
     _writing(request, outcome, write, progress)
     return outcome
@@ -126,6 +127,7 @@ def _read(
 ) -> None:
     outcome.sent = read_all(programme, memory, request.jobs, partial(progress, "doc"))
     outcome.problems += [p for sent in outcome.sent for p in sent.problems]
+    outcome.problems += across(programme, outcome.sent, memory)
     here = {s.sender if s.checked else s.body for s in outcome.sent}
     outcome.silent_bodies = [b.ma for b in programme.plan.co_quan if b.ma not in here]
 

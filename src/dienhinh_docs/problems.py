@@ -72,6 +72,12 @@ class Code(StrEnum):
     DIEN_HINH_TRUNG = "DIEN_HINH_TRUNG"
     DOI_TUONG_NGOAI_TIEU_CHI = "DOI_TUONG_NGOAI_TIEU_CHI"
     CAP_BAC_KHONG_GHI = "CAP_BAC_KHONG_GHI"
+    # Across the workbooks of a programme
+    LIEN_SO_TRUNG = "LIEN_SO_TRUNG"
+    LIEN_SO_NGHI_TRUNG = "LIEN_SO_NGHI_TRUNG"
+    LIEN_SO_HAI_LINH_VUC = "LIEN_SO_HAI_LINH_VUC"
+    LIEN_SO_CHEP = "LIEN_SO_CHEP"
+    LIEN_SO_TEN_DON_VI = "LIEN_SO_TEN_DON_VI"
     # A Word file as a file
     TEP_KHONG_PHAI_WORD = "TEP_KHONG_PHAI_WORD"
     TEP_DOC_CU = "TEP_DOC_CU"
@@ -197,6 +203,11 @@ WARNINGS = frozenset(
         Code.COT_TUY_CHON_THIEU,
         Code.DOI_TUONG_NGOAI_TIEU_CHI,
         Code.DONG_NGOAI_MAU,
+        Code.LIEN_SO_CHEP,
+        Code.LIEN_SO_HAI_LINH_VUC,
+        Code.LIEN_SO_NGHI_TRUNG,
+        Code.LIEN_SO_TEN_DON_VI,
+        Code.LIEN_SO_TRUNG,
         Code.MAU_WORD_CHO_DIEN_KHAC,
         Code.MAU_WORD_DAU_THOAT,
         Code.MAU_WORD_TEN_CHE,

@@ -213,15 +213,15 @@ MESSAGES: dict[Code, Says] = {
     ),
     Code.NGAY_KHONG_DOC_DUOC: Says(
         "Ô “{cot}” ghi “{value}”, không phải là một ngày có thật hoặc không rõ ngày nào.",
-        "Ghi theo thứ tự ngày/tháng/năm, ví dụ {vi_du}.",
+        "Ghi theo thứ tự ngày/tháng/năm{goi_y_vi}, năm đủ bốn chữ số, ví dụ {vi_du}.",
         "The cell “{cot}” says “{value}”, which is no date or not clear.",
-        "Write day/month/year, for example {vi_du}.",
+        "Write day/month/year{goi_y_en}, the year in four digits, for example {vi_du}.",
     ),
     Code.SO_KHONG_DOC_DUOC: Says(
         "Ô “{cot}” ghi “{value}”, không đọc được thành số.",
-        "Chỉ ghi số; dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ, ví dụ {vi_du}.",
+        "Chỉ ghi số{goi_y_vi}; dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ, ví dụ {vi_du}.",
         "The cell “{cot}” says “{value}”, which cannot be read as a number.",
-        "Write a number only; dots for thousands, a comma for decimals, for example {vi_du}.",
+        "Write a number only{goi_y_en}; dots for thousands, a comma for decimals, for example {vi_du}.",
     ),
     Code.SO_NGOAI_KHOANG: Says(
         "Ô “{cot}” ghi “{value}”, nằm ngoài khoảng được nhận{khoang_vi}.",
@@ -254,16 +254,16 @@ MESSAGES: dict[Code, Says] = {
         "Clear the cell and type its content again.",
     ),
     Code.BANG_MA_CU: Says(
-        "Ô “{cot}” gõ bằng bảng mã cũ (TCVN3 hoặc VNI): “{value}”.",
-        "Gõ lại bằng Unicode (TCVN 6909:2001) theo Quyết định 72/2002/QĐ-TTg.",
-        "The cell “{cot}” was typed in an old encoding (TCVN3 or VNI): “{value}”.",
-        "Type it again in Unicode (TCVN 6909:2001), as Decision 72/2002/QĐ-TTg asks.",
+        "Ô “{cot}” có vẻ gõ bằng bảng mã cũ (TCVN3 hoặc VNI): “{value}”.",
+        "Gõ lại bằng Unicode (TCVN 6909:2001) theo Quyết định 72/2002/QĐ-TTg{goi_y_vi}.",
+        "The cell “{cot}” seems to be typed in an old encoding (TCVN3 or VNI): “{value}”.",
+        "Type it again in Unicode (TCVN 6909:2001), as Decision 72/2002/QĐ-TTg asks{goi_y_en}.",
     ),
     Code.DINH_DANH_SAI: Says(
         "Ô “{cot}” ghi “{value}”, không phải là số hiệu dạng chữ số.",
-        "Đặt ô ở dạng văn bản (Text) rồi gõ lại đủ chữ số, kể cả số 0 ở đầu.",
+        "Đặt ô ở dạng văn bản (Text) rồi gõ lại đủ chữ số, kể cả số 0 ở đầu{goi_y_vi}.",
         "The cell “{cot}” says “{value}”, which is not an identifier made of digits.",
-        "Format the cell as text and type all digits again, leading zeros too.",
+        "Format the cell as text and type all digits again, leading zeros too{goi_y_en}.",
     ),
     # --- across rows and sheets
     Code.TEN_CO_QUAN_KHONG_KHOP: Says(
@@ -331,6 +331,37 @@ MESSAGES: dict[Code, Says] = {
         "Để trống ô cấp bậc; nếu cơ quan thuộc quân đội hoặc công an thì sửa loại cơ quan trong chương trình.",
         "The rank “{value}” is not printed before the signatory's name: {ten} is neither army nor police.",
         "Leave the cell blank; if the body does belong to army or police, correct its kind in the programme.",
+    ),
+    # --- across the workbooks
+    Code.LIEN_SO_TRUNG: Says(
+        "“{value}” ({don_vi}, lĩnh vực {linh_vuc}) và “{ten_kia}” ({don_vi_kia}, lĩnh vực {linh_vuc_kia}) do {co_quan} nêu ở tệp {tep}, trang “{trang}”, ô {o} là một; điểm {diem}, từ {nguong} là trùng: {chung_cu}.",
+        "Hai nơi thống nhất để một nơi đề nghị, nơi kia bỏ dòng của mình; hồ sơ của cả hai vẫn được nhận.",
+        "“{value}” ({don_vi}, field {linh_vuc}) and “{ten_kia}” ({don_vi_kia}, field {linh_vuc_kia}), put forward by {co_quan} in {tep}, sheet “{trang}”, cell {o}, are one; score {diem}, from {nguong} on they count as one: {chung_cu}.",
+        "Let the two agree who puts it forward, the other removes its row; both are taken all the same.",
+    ),
+    Code.LIEN_SO_NGHI_TRUNG: Says(
+        "“{value}” ({don_vi}, lĩnh vực {linh_vuc}) có thể là “{ten_kia}” ({don_vi_kia}, lĩnh vực {linh_vuc_kia}) do {co_quan} nêu ở tệp {tep}, trang “{trang}”, ô {o}; điểm {diem}, từ {nguong} mới là trùng: {chung_cu}.",
+        "Hỏi lại hai nơi xem có phải là một không; hồ sơ của cả hai vẫn được nhận.",
+        "“{value}” ({don_vi}, field {linh_vuc}) may be “{ten_kia}” ({don_vi_kia}, field {linh_vuc_kia}), put forward by {co_quan} in {tep}, sheet “{trang}”, cell {o}; score {diem}, only from {nguong} on they count as one: {chung_cu}.",
+        "Ask both whether it is the same; both are taken all the same.",
+    ),
+    Code.LIEN_SO_HAI_LINH_VUC: Says(
+        "“{value}” được ghi ở lĩnh vực {linh_vuc}, nhưng ở trang “{trang}”, ô {o} của cùng sổ {tep} “{ten_kia}” được ghi ở lĩnh vực {linh_vuc_kia}.",
+        "Hỏi lại cơ quan xem điển hình thuộc lĩnh vực nào; cả hai dòng vẫn được nhận.",
+        "“{value}” stands in field {linh_vuc}, but on sheet “{trang}”, cell {o} of the same workbook {tep} “{ten_kia}” stands in field {linh_vuc_kia}.",
+        "Ask the body to which field it belongs; both rows are taken all the same.",
+    ),
+    Code.LIEN_SO_CHEP: Says(
+        "{phan_tram}% câu chữ trong báo cáo thành tích của “{value}” có trong báo cáo của “{ten_kia}” do {co_quan} gửi ở tệp {tep}, trang “{trang}”, ô {o}; {truoc_sau}.",
+        "Đọc hai báo cáo cạnh nhau; nếu đúng là chép thì yêu cầu viết lại theo thành tích thật.",
+        "{phan_tram}% of the achievement report of “{value}” also stands in that of “{ten_kia}”, sent by {co_quan} in {tep}, sheet “{trang}”, cell {o}; {truoc_sau}.",
+        "Read the two side by side; if one was copied, ask for one about what was really achieved.",
+    ),
+    Code.LIEN_SO_TEN_DON_VI: Says(
+        "Đơn vị “{value}” có thể là “{ten_kia}” ở tệp {tep}, trang “{trang}”, dòng của ô {o}: {ly_do}.",
+        "Ghi câu trả lời vào mục don_vi_co_so của chương trình để lần sau không hỏi lại: tên đúng ở ten, cách viết khác ở ten_khac, hoặc ở khac_voi nếu là hai đơn vị.",
+        "The unit “{value}” may be “{ten_kia}” in {tep}, sheet “{trang}”, row of cell {o}: {ly_do}.",
+        "Write the answer into don_vi_co_so of the programme and it is not asked again: the right name under ten, the other spelling under ten_khac, or under khac_voi if they are two units.",
     ),
     # --- a Word file
     Code.TEP_KHONG_PHAI_WORD: Says(
@@ -701,9 +732,9 @@ MESSAGES: dict[Code, Says] = {
         "Look at the rules of capitals and change it if it is wrong.",
     ),
     Code.TT_DAU_CACH: Says(
-        "Dấu cách chưa đúng ở “{value}”.",
+        "Dấu cách chưa đúng ở “{cho}”.",
         "Viết “{can}”.",
-        "The spacing in “{value}” is off.",
+        "The spacing in “{cho}” is off.",
         "Write “{can}”.",
     ),
     Code.TT_GACH_NOI: Says(
@@ -1058,6 +1089,9 @@ def _add_phrases(slots: defaultdict[str, str], lang: Lang) -> None:
     if slots["ly_do"]:
         slots["ly_do"] = in_words(slots["ly_do"], vietnamese=lang == "vi")
         slots["ly_do_vi"] = slots["ly_do_en"] = f" ({slots['ly_do']})"
+    for name in ("chung_cu", "truoc_sau"):
+        pieces = slots[name].split(",")
+        slots[name] = "; ".join(in_words(piece, vietnamese=lang == "vi") for piece in pieces)
     if slots["them"]:
         slots["them_vi"] = f"; {slots['them']} đoạn khác cũng vậy"
         slots["them_en"] = f"; {slots['them']} more paragraphs alike"

@@ -12,7 +12,7 @@ import pytest
 
 from dienhinh_docs.store import OWN
 from support.aftermath import LONG, result, visible
-from support.folders import Folder, Rows
+from support.folders import OFFICE, Folder, Rows
 
 CHANGES = 60 if LONG else 8
 
@@ -46,7 +46,7 @@ class Office:
 
         def change(rows: Rows) -> None:
             rows["Đơn vị"][0]["ho_ten_nguoi_ky"] = f"Trần Thị {word}"
-            rows["Đề nghị"][0]["ten"] = f"Tổ {word} Ví Dụ"
+            rows["Đề nghị"][0] |= {"ten": f"Tổ {word} Ví Dụ", "don_vi": OFFICE}  # others' too
 
         self.folder.send(self.body(), change)
 

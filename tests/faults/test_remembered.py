@@ -195,7 +195,7 @@ def test_damaged_memory_is_no_matter(how: str, folder: Folder, tmp_path: Path) -
     folder.run()
     before = visible(folder.out)
     entries = list((folder.out / OWN).glob("*.json.z"))
-    assert len(entries) == 5  # four workbooks and the list of drafts
+    assert len(entries) == 6  # four workbooks, the list of drafts, what shows across workbooks
     for path in entries:
         path.write_bytes(DAMAGES[how](path.read_bytes()))
     outcome = folder.run()
@@ -267,7 +267,7 @@ def test_memory_does_not_grow(folder: Folder) -> None:
         folder.send(folder.bodies[0], lambda rows, n=name: rows["Đơn vị"][0].update(
             ho_ten_nguoi_ky=f"Trần Thị {n}"))  # fmt: skip
         folder.run()
-    assert len(list((folder.out / OWN).iterdir())) == 6  # the lock, the drafts, four workbooks
+    assert len(list((folder.out / OWN).iterdir())) == 7  # the lock, drafts, twins, four workbooks
 
 
 def test_a_judged_workbook_comes_back_as_it_was(folder: Folder) -> None:

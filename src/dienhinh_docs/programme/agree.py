@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dienhinh_docs.law import ThoiKy
 from dienhinh_docs.problems import Code
 from dienhinh_docs.programme.model import ChuongTrinh, DonViLinhVuc
+from dienhinh_docs.viet import nfc
 from dienhinh_docs.yamlfile import Path_
 
 RESERVED = frozenset(
@@ -89,6 +90,21 @@ def _lead_names(plan: ChuongTrinh, _: ThoiKy) -> Iterator[Finding]:
             yield Finding(Code.CHUONG_TRINH_GIA_TRI_SAI, where, "", "need.name_a_lead")
 
 
+def _unit_names(plan: ChuongTrinh, _: ThoiKy) -> Iterator[Finding]:
+    """A spelling belongs to one unit, and a unit is not another one under the same name."""
+    owner: dict[str, int] = {}
+    for i, unit in enumerate(plan.don_vi_co_so):
+        for name in (unit.ten, *unit.ten_khac):
+            if owner.setdefault(nfc(name), i) != i:
+                path = ("don_vi_co_so", i, "ten")
+                yield Finding(Code.CHUONG_TRINH_GIA_TRI_SAI, path, name, "need.one_unit")
+    for i, unit in enumerate(plan.don_vi_co_so):
+        for k, name in enumerate(unit.khac_voi):
+            if owner.get(nfc(name)) == i:
+                where = ("don_vi_co_so", i, "khac_voi", k)
+                yield Finding(Code.CHUONG_TRINH_GIA_TRI_SAI, where, name, "need.one_unit")
+
+
 def _header(plan: ChuongTrinh, _: ThoiKy) -> Iterator[Finding]:
     """The header that the settings choose is there."""
     chosen = plan.cai_dat.dau_de_hoi_dong
@@ -128,6 +144,7 @@ CHECKS: tuple[Callable[[ChuongTrinh, ThoiKy], Iterator[Finding]], ...] = (
     _codes,
     _bodies,
     _lead_names,
+    _unit_names,
     _header,
     _last_year,
     _settings,

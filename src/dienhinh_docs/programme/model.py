@@ -149,6 +149,17 @@ class CoQuan(Muc):
         return self.nhom is NhomCoQuan.HUYEN
 
 
+class DonViCoSo(Muc):
+    """The office's answer about a unit that was met under several names; none is owed.
+
+    What is written here is not asked again (problem ``LIEN_SO_TEN_DON_VI``).
+    """
+
+    ten: Chu  # the right name
+    ten_khac: tuple[Chu, ...] = ()  # other spellings of the same unit
+    khac_voi: tuple[Chu, ...] = ()  # units that are others, however alike their names
+
+
 class TieuChi(Muc):
     """Criteria for some kinds of nominee, as a checklist in our own words."""
 
@@ -312,6 +323,7 @@ class ChuongTrinh(Muc):
     moc_thoi_gian: Annotated[tuple[MocThoiGian, ...], Field(min_length=1)]
     nhiem_vu: Annotated[tuple[NhiemVu, ...], Field(min_length=1)]
     co_quan: Annotated[tuple[CoQuan, ...], Field(min_length=1)]
+    don_vi_co_so: tuple[DonViCoSo, ...] = ()
     cai_dat: CaiDat = CaiDat()
     nam_truoc: NamTruoc | None = None
 

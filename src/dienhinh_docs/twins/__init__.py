@@ -1,0 +1,1 @@
+"""What only shows when all workbooks lie side by side: twins, near-copies, one unit with many names."""
