@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Sequence
 from functools import partial
 
 import pytest
 
-from dienhinh_docs.workers import Effort, spread
+from dienhinh_docs import workers
+from dienhinh_docs.workers import Effort, Later, spread
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 """Newer Pythons warn of forking beside the thread of the test runner, which does nothing here."""
@@ -113,3 +115,42 @@ def test_beside_a_thread_new_interpreters_are_started() -> None:
         end.set()
         thread.join()
     assert found == list(range(8))
+
+
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Linux without threads; the test runner has one."""
+    if sys.platform != "linux":
+        pytest.skip("work goes on beside this process where forking is safe")
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+
+
+@pytest.mark.usefixtures("forks")
+def test_work_beside_this_process_comes_back() -> None:
+    with Later(lambda: (os.getpid(), "xong"), 10.0, 2) as later:
+        where, what = later.result()
+    assert what == "xong"
+    assert where != os.getpid()
+
+
+@pytest.mark.parametrize(("seconds", "jobs"), [(0.0, 2), (10.0, 1)], ids=["short", "one process"])
+@pytest.mark.usefixtures("forks")
+def test_work_that_does_not_pay_beside_is_done_here(seconds: float, jobs: int) -> None:
+    with Later(os.getpid, seconds, jobs) as later:
+        assert later.result() == os.getpid()
+
+
+@pytest.mark.usefixtures("forks")
+def test_work_whose_process_died_is_done_here() -> None:
+    parent = os.getpid()
+    with Later(lambda: parent if os.getpid() == parent else os._exit(9), 10.0, 2) as later:
+        assert later.result() == parent
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_work_beside_raises_is_raised_here() -> None:
+    def fail() -> None:
+        raise ValueError("hỏng")
+
+    with Later(fail, 10.0, 2) as later, pytest.raises(ValueError, match="hỏng"):
+        later.result()

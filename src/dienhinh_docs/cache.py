@@ -40,6 +40,10 @@ class Cache:
                     return json.loads(zlib.decompressobj().decompress(packed, LARGEST))
         return None
 
+    def holds(self, key: str) -> bool:
+        """Whether there is an entry, whole or not."""
+        return (self.folder / f"{key}.json.z").is_file()
+
     def put(self, key: str, data: Any) -> None:
         """Keep an entry. A full or protected disk is no matter here: it is only slower next time."""
         if not self.writes:

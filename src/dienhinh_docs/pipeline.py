@@ -19,7 +19,7 @@ from dienhinh_docs.reading import read_all
 from dienhinh_docs.reasons import of_os
 from dienhinh_docs.report import as_text, result
 from dienhinh_docs.store import OWN, Landed, Store
-from dienhinh_docs.twins.across import ACROSS, across
+from dienhinh_docs.twins.across import ACROSS, Across
 
 RESULT = "ket-qua.json"
 
@@ -38,7 +38,10 @@ def look(request: Request, progress: Progress = silent) -> tuple[Programme | Non
     """Read and judge all workbooks; write nothing."""
     programme, outcome = _begin(request)
     if programme is not None:
-        _read(outcome, programme, request, Cache(request.out / OWN, writes=False), progress)
+        memory = Cache(request.out / OWN, writes=False)
+        _read(outcome, programme, request, memory, progress)
+        with Across(programme, outcome.sent, memory, request.jobs) as beside:
+            outcome.problems += beside.problems()
     return programme, outcome
 
 
@@ -101,9 +104,12 @@ def _through(request: Request, progress: Progress, *, papers: bool) -> Outcome:
         _read(outcome, programme, request, memory, progress)
         planner = Planner(programme, memory)
         made = Papers([], {}, {}, set())
-        if papers:
-            made = make(programme, outcome, request, store, planner, progress)
-        sent_back = copies.returned(programme, outcome, request, store, progress)
+        behind = len(outcome.problems)
+        with Across(programme, outcome.sent, memory, request.jobs) as beside:
+            if papers:
+                made = make(programme, outcome, request, store, planner, progress)
+            sent_back = copies.returned(programme, outcome, request, store, progress)
+            outcome.problems[behind:behind] = beside.problems()
         current = made.targets | set(sent_back.targets)
         gone = _gone(outcome, store, current, request, papers=papers and planner.complete)
         _land(outcome, store, made, sent_back, gone)
@@ -127,7 +133,6 @@ def _read(
 ) -> None:
     outcome.sent = read_all(programme, memory, request.jobs, partial(progress, "doc"))
     outcome.problems += [p for sent in outcome.sent for p in sent.problems]
-    outcome.problems += across(programme, outcome.sent, memory)
     here = {s.sender if s.checked else s.body for s in outcome.sent}
     outcome.silent_bodies = [b.ma for b in programme.plan.co_quan if b.ma not in here]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,14 @@ from dienhinh_docs.packed import Data, pack, pack_problem, unpack
 from dienhinh_docs.problems import At, Code, problem
 from dienhinh_docs.programme.load import Programme
 from dienhinh_docs.viet import nfc
-from dienhinh_docs.workers import Effort, spread
+from dienhinh_docs.workers import Effort, Later, spread
 
 EFFORT = Effort(0.15)
 """A workbook takes a tenth of a second and more."""
+
+
+FEW = 3
+"""New workbooks among remembered ones that one process reads meanwhile."""
 
 
 def terms_of(programme: Programme) -> Terms:
@@ -37,15 +41,22 @@ def read_all(
     """
     terms = terms_of(programme)
     paths = workbooks(programme.folder / "workbooks")
-    found = {path: _remembered(path, programme, terms, memory) for path in paths}
-    rest = [path for path, sent in found.items() if sent is None]
+    few = _few_new(programme, paths, memory)
+    work = partial(_read_each, terms, few)
+    with Later(work, EFFORT.item * len(few), jobs) as later:
+        found = {
+            path: None if path in few else _remembered(path, programme, terms, memory)
+            for path in paths
+        }
+        read = dict(zip(few, later.result(), strict=True)) if few else {}
+    rest = [path for path, sent in found.items() if sent is None and path not in read]
     if rest:
         import dienhinh_docs.workbook.read  # noqa: F401 - once, before processes are forked
     known = len(paths) - len(rest)
     packed = spread(
         partial(_read, terms), rest, EFFORT, jobs, lambda n, _: tell(known + n, len(paths)), _died
     )
-    for path, data in zip(rest, packed, strict=True):
+    for path, data in (*read.items(), *zip(rest, packed, strict=True)):
         found[path] = sent = unpack(data, path, terms)
         sent.key = _key(programme, sent.file, sent.digest)
         if sent.digest and not _passing(sent):
@@ -53,6 +64,21 @@ def read_all(
     everything = [sent for sent in found.values() if sent is not None]
     refuse_copies(everything)
     return everything
+
+
+def _few_new(programme: Programme, paths: Sequence[Path], memory: Cache) -> list[Path]:
+    """Workbooks that were never read, if they are so few that they are read beside remembering the rest."""
+    new: list[Path] = []
+    for path in paths:
+        with suppress(OSError):
+            name = _key(programme, nfc(path.name), file_digest(path))
+            if not memory.holds(name):
+                new.append(path)
+    return new if len(new) <= FEW and len(new) < len(paths) else []
+
+
+def _read_each(terms: Terms, paths: Sequence[Path]) -> list[Data]:
+    return [_read(terms, path) for path in paths]
 
 
 def _key(programme: Programme, file: str, sha256: str) -> str:

@@ -50,18 +50,20 @@ _SHAPES = {"\u0302", "\u0306", "\u031b"}
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Dictionary order: letters (a ă â … d đ …), then tones (huyền hỏi ngã sắc nặng), then case."""
-    letters: list[int] = []
-    tones: list[int] = []
-    cases: list[int] = []
-    for char in nfc(text):
-        parts = unicodedata.normalize("NFD", char)
-        base = parts[0] + "".join(m for m in parts[1:] if m in _SHAPES)
-        base = nfc(base)
-        rank = _LETTERS.get(base.lower())
-        letters.append(1000 + rank if rank is not None else min(ord(char), 999))
-        tones.append(next((_TONES[m] for m in parts[1:] if m in _TONES), 0))
-        cases.append(1 if base != base.lower() else 0)
-    return tuple(letters), tuple(tones), tuple(cases)
+    keys = [_letter_key(char) for char in nfc(text)]
+    letters, tones, cases = zip(*keys, strict=True) if keys else ((), (), ())
+    return letters, tones, cases
+
+
+@lru_cache(maxsize=4096)
+def _letter_key(char: str) -> tuple[int, int, int]:
+    """Rank, tone and case of one letter."""
+    parts = unicodedata.normalize("NFD", char)
+    base = nfc(parts[0] + "".join(m for m in parts[1:] if m in _SHAPES))
+    rank = _LETTERS.get(base.lower())
+    letter = 1000 + rank if rank is not None else min(ord(char), 999)
+    tone = next((_TONES[m] for m in parts[1:] if m in _TONES), 0)
+    return letter, tone, int(base != base.lower())
 
 
 def person_key(name: str) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -73,6 +73,55 @@ def _processes(items: int, effort: Effort, jobs: int) -> int:
     most = min(jobs or os.cpu_count() or 1, -(-items // effort.slice), MOST)
     start = FORKED if _may_fork() else SPAWNED
     return most if items * effort.item > 2 * start * most else 1
+
+
+class Later(Generic[B]):
+    """A piece of work that goes on in a process beside this one where that pays, else when it is asked for.
+
+    ``seconds`` is what it takes about. A process that dies leaves the work to this one.
+    """
+
+    def __init__(self, work: Callable[[], B], seconds: float, jobs: int) -> None:
+        self._work = work
+        self._pipe: Connection | None = None
+        self._process: Any = None
+        if _may_fork() and (jobs or os.cpu_count() or 1) > 1 and seconds > 3 * FORKED:
+            context = multiprocessing.get_context("fork")
+            self._pipe, theirs = context.Pipe(duplex=False)
+            self._process = context.Process(target=_answer, args=(theirs, work), daemon=True)
+            self._process.start()
+            theirs.close()
+
+    def __enter__(self) -> Later[B]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None and self._pipe is not None:
+            self._process.terminate()
+            self._process.join()
+            self._pipe.close()
+
+    def result(self) -> B:
+        """What came of it; what it raised is raised here."""
+        if self._pipe is None:
+            return self._work()
+        try:
+            answer: Any = self._pipe.recv()
+        except (EOFError, OSError):
+            return self._work()
+        if isinstance(answer, BaseException):
+            raise answer
+        return cast("B", answer)
+
+
+def _answer(pipe: Connection, work: Callable[[], Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
+    try:
+        answer = work()
+    except Exception as error:
+        answer = error
+    with suppress(OSError):
+        pipe.send(answer)
 
 
 class _Crew(Generic[A, B]):

@@ -20,22 +20,46 @@ from dienhinh_docs.twins.near_copies import Copy, near_copies
 from dienhinh_docs.twins.nominees import Nominee, nominees, reports, units_named
 from dienhinh_docs.twins.pairs import Pair, Subject, fields_of, pairs, subjects
 from dienhinh_docs.twins.unit_names import Units, alike, units_of
+from dienhinh_docs.workers import Later
 
 ACROSS = "lien-so"
 """Name of the entry under which findings are remembered."""
 
 
-def across(programme: Programme, sent: Sequence[Sent], memory: Cache) -> list[Problem]:
-    """All findings, in an order that depends on the workbooks only.
+A_WORKBOOK = 0.01
+"""Seconds that a workbook of sixty rows costs here."""
 
-    They are remembered as long as no workbook and nothing of the programme changes.
+
+class Across:
+    """All findings of a run, in an order that depends on the workbooks only.
+
+    They are remembered as long as no workbook and nothing of the programme changes; else they are
+    looked for beside the making of documents.
     """
-    name = key(ACROSS, program(), programme.digest, [one.key for one in sent if one.checked])
-    if (known := _remembered(memory, name)) is not None:
-        return known
-    found = list(findings(programme.plan, [one for one in sent if one.checked]))
-    memory.put(ACROSS, {"key": name, "problems": [pack_problem(p) for p in found]})
-    return found
+
+    def __init__(
+        self, programme: Programme, sent: Sequence[Sent], memory: Cache, jobs: int
+    ) -> None:
+        judged = [one for one in sent if one.checked]
+        self._memory = memory
+        self._key = key(ACROSS, program(), programme.digest, [one.key for one in judged])
+        self._known = _remembered(memory, self._key)
+        seconds = A_WORKBOOK * len(judged) if self._known is None else 0.0
+        self._later = Later(lambda: list(findings(programme.plan, judged)), seconds, jobs)
+
+    def __enter__(self) -> Across:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._later.__exit__()
+
+    def problems(self) -> list[Problem]:
+        """The findings; waits for them."""
+        if self._known is None:
+            self._known = self._later.result()
+            packed = [pack_problem(p) for p in self._known]
+            self._memory.put(ACROSS, {"key": self._key, "problems": packed})
+        return self._known
 
 
 def _remembered(memory: Cache, name: str) -> list[Problem] | None:
