@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dienhinh_docs.lint.checks.format_common import name, soft
-from dienhinh_docs.lint.checks.format_text import column
+from dienhinh_docs.lint.checks.format_text import column, words_width
 from dienhinh_docs.lint.find_words import KHONG_TRICH_YEU
 from dienhinh_docs.lint.found import Component, Found
 from dienhinh_docs.lint.model import Para, Piece, Rule, RuleKind
@@ -195,7 +195,7 @@ def widths(found: Found, pieces: list[Piece]) -> tuple[float, float]:
 
 def _broken(found: Found, piece: Piece) -> tuple[float, float]:
     """Least and largest width of the longest printed line of one piece."""
-    whole = _width(piece)
+    whole = words_width(piece.runs)
     if piece.columns > 1:
         return whole, whole
     if piece.para.spot.table is not None and piece.para.spot.width <= 0:
@@ -207,19 +207,6 @@ def _broken(found: Found, piece: Piece) -> tuple[float, float]:
     words = " ".join(_shown(piece))
     broken = metrics.widest(words, look.size, wide, bold=look.bold, italic=look.italic)
     return min(broken, wide) * 0.9, wide
-
-
-def _width(piece: Piece) -> float:
-    return sum(
-        metrics.text_width(
-            r.text.upper() if r.look.caps else r.text,
-            r.look.size,
-            bold=r.look.bold,
-            italic=r.look.italic,
-        )
-        for r in piece.runs
-        if not r.look.hidden
-    )
 
 
 def _shown(piece: Piece) -> list[str]:

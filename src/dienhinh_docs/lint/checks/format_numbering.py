@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dienhinh_docs.lint.checks.format_common import MM_PER_POINT, figure, span
-from dienhinh_docs.lint.checks.format_text import column, length
+from dienhinh_docs.lint.checks.format_text import column, words_width
 from dienhinh_docs.lint.checks.text_base import decree
 from dienhinh_docs.lint.found import Found
 from dienhinh_docs.lint.model import Furniture, Para, Section
@@ -229,5 +229,5 @@ def _para_height(found: Found, para: Para) -> float:
         line = max(para.line, natural)
     else:
         line = para.line * natural
-    rows = ceil(length(para) / column(found, para)) if not para.blank else 1
+    rows = ceil(words_width(para.runs) / column(found, para)) if not para.blank else 1
     return max(rows, para.raw.count("\n") + 1) * line + para.before + para.after

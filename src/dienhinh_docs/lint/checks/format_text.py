@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dienhinh_docs.lint.checks.format_common import (
     MM_PER_POINT,
@@ -12,7 +13,7 @@ from dienhinh_docs.lint.checks.format_common import (
     ruled_tables,
 )
 from dienhinh_docs.lint.found import Component, Found
-from dienhinh_docs.lint.model import Para
+from dienhinh_docs.lint.model import Para, Run
 from dienhinh_docs.word import metrics
 
 NOTES = ("ghi chú", "nguồn:", "chú thích", "lưu ý:")
@@ -152,8 +153,8 @@ def column(found: Found, para: Para) -> float:
     return max(page - max(para.left, 0) - max(para.right, 0), 1.0) / MM_PER_POINT
 
 
-def length(para: Para) -> float:
-    """Width in points of all words of a paragraph on one endless line."""
+def words_width(runs: Iterable[Run]) -> float:
+    """Width in points of all words on one endless line."""
     return sum(
         metrics.text_width(
             r.text.upper() if r.look.caps else r.text,
@@ -161,7 +162,7 @@ def length(para: Para) -> float:
             bold=r.look.bold,
             italic=r.look.italic,
         )
-        for r in para.runs
+        for r in runs
         if not r.look.hidden
     )
 
@@ -169,7 +170,7 @@ def length(para: Para) -> float:
 def is_one_line(found: Found, para: Para) -> bool:
     """Whether the words fit on one printed line, so that its alignment cannot be seen."""
     first = max(para.first, 0) / MM_PER_POINT
-    return length(para) + first <= column(found, para)
+    return words_width(para.runs) + first <= column(found, para)
 
 
 def _below_tables(found: Found) -> frozenset[int]:

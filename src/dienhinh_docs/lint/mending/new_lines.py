@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from dienhinh_docs.lint.checks.format_lines import ABOVE, Key
-from dienhinh_docs.lint.checks.format_text import column, length
+from dienhinh_docs.lint.checks.format_text import column, words_width
 from dienhinh_docs.lint.effective.ruled import height
 from dienhinh_docs.lint.effective.xml import EMU_PER_POINT, WP, A, Element, V, W, whole
 from dienhinh_docs.lint.mending import form
@@ -39,7 +39,7 @@ def drawn(job: Job, key: Key, points: float) -> bool:
 
 def _depth(job: Job, para: Para) -> float:
     """From the paragraph's top to below its last printed line, points."""
-    rows = max(ceil(length(para) / column(job.found, para)), para.raw.count("\n") + 1)
+    rows = max(ceil(words_width(para.runs) / column(job.found, para)), para.raw.count("\n") + 1)
     return rows * height(para) + BELOW
 
 
