@@ -10,13 +10,17 @@ from typing import Any
 
 from dienhinh_docs.cache import Cache
 from dienhinh_docs.digests import file_digest, key, program
-from dienhinh_docs.intake import Sent, Terms, refuse_copies, take_in, workbooks
+from dienhinh_docs.incoming import workbooks
+from dienhinh_docs.intake import Sent, Terms, take_in
+from dienhinh_docs.limits import WORKBOOK, Allowance
 from dienhinh_docs.lists import lists_for
+from dienhinh_docs.newest import settle
 from dienhinh_docs.packed import Data, pack, pack_problem, unpack
 from dienhinh_docs.problems import At, Code, problem
 from dienhinh_docs.programme.load import Programme
+from dienhinh_docs.rounds import Round
 from dienhinh_docs.viet import nfc
-from dienhinh_docs.workers import Effort, Later, spread
+from dienhinh_docs.workers import Effort, Guard, Later, spread
 
 EFFORT = Effort(0.15)
 """A workbook takes a tenth of a second and more."""
@@ -43,26 +47,23 @@ def read_all(
     paths = workbooks(programme.folder / "workbooks")
     few = _few_new(programme, paths, memory)
     work = partial(_read_each, terms, few)
-    with Later(work, EFFORT.item * len(few), jobs) as later:
+    alone = partial(_side_by_side, terms, few, jobs, lambda _n, _all: None)
+    with Later(work, EFFORT.item * len(few), jobs, _together(few), alone) as later:
         found = {
             path: None if path in few else _remembered(path, programme, terms, memory)
             for path in paths
         }
         read = dict(zip(few, later.result(), strict=True)) if few else {}
     rest = [path for path, sent in found.items() if sent is None and path not in read]
-    if rest:
-        import dienhinh_docs.workbook.read  # noqa: F401 - once, before processes are forked
     known = len(paths) - len(rest)
-    packed = spread(
-        partial(_read, terms), rest, EFFORT, jobs, lambda n, _: tell(known + n, len(paths)), _died
-    )
+    packed = _side_by_side(terms, rest, jobs, lambda n, _: tell(known + n, len(paths)))
     for path, data in (*read.items(), *zip(rest, packed, strict=True)):
         found[path] = sent = unpack(data, path, terms)
         sent.key = _key(programme, sent.file, sent.digest)
         if sent.digest and not _passing(sent):
             memory.put(sent.key, data)
     everything = [sent for sent in found.values() if sent is not None]
-    refuse_copies(everything)
+    settle(everything, programme.plan.nam)
     return everything
 
 
@@ -75,6 +76,23 @@ def _few_new(programme: Programme, paths: Sequence[Path], memory: Cache) -> list
             if not memory.holds(name):
                 new.append(path)
     return new if len(new) <= FEW and len(new) < len(paths) else []
+
+
+def _side_by_side(
+    terms: Terms, paths: Sequence[Path], jobs: int, tell: Callable[[int, int], None]
+) -> list[Data]:
+    """Each in a process with limits; one that goes beyond them, or dies, costs itself alone."""
+    if paths:
+        import dienhinh_docs.workbook.read  # noqa: F401 - once, before processes are forked
+    guard: Guard[Path, Data] = Guard(WORKBOOK.of, _died)
+    return spread(partial(_read, terms), paths, EFFORT, jobs, tell, _just_died, guard)
+
+
+def _together(paths: Sequence[Path]) -> Allowance:
+    """What several workbooks may take one after another."""
+    each = [WORKBOOK.of(path) for path in paths]
+    memory = max((one.memory for one in each), default=0)
+    return Allowance(sum(one.seconds for one in each), memory)
 
 
 def _read_each(terms: Terms, paths: Sequence[Path]) -> list[Data]:
@@ -100,21 +118,28 @@ def _read(terms: Terms, path: Path) -> Data:
     return pack(take_in(path, terms))
 
 
-def _died(path: Path) -> Data:
+def _died(path: Path, reason: str) -> Data:
     """The answer for a workbook at which a process died."""
-    found = problem(Code.TEP_KHONG_MO_DUOC, At(nfc(path.name)), ly_do="run.died")
-    return {"digest": "", "stamp": None, "problems": [pack_problem(found)], "checked": None}
+    found = problem(Code.TEP_KHONG_MO_DUOC, At(nfc(path.name)), ly_do=reason)
+    return pack(Sent(path, nfc(path.name), problems=[found]))
+
+
+def _just_died(path: Path) -> Data:
+    return _died(path, "run.died")
 
 
 def _passing(sent: Sent) -> bool:
     """Whether what is wrong lies in this moment, not in the content."""
     reasons = {dict(found.facts).get("ly_do", "") for found in sent.problems}
-    return any(reason.startswith("os.") or reason == "file.changing" for reason in reasons)
+    return any(r.startswith(("os.", "run.")) or r == "file.changing" for r in reasons)
 
 
-def copy_key(programme: Programme, sent: Sent) -> str:
+def copy_key(programme: Programme, sent: Sent, since: Round | None = None) -> str:
     """Of all that a returned copy shows."""
     shown: list[Any] = [pack_problem(found) for found in sent.problems]
     if sent.checked:
         shown += [[c.sheet, c.cell, c.before, c.after] for c in sent.checked.corrections]
+    if since and since.before:
+        mended = [[m.sheet, m.cell, m.column] for m in since.mended]
+        shown += [since.number, since.before, list(since.states), mended]
     return key("tra-lai", program(), programme.digest, sent.key, shown)

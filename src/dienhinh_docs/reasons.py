@@ -5,6 +5,25 @@ from __future__ import annotations
 import errno
 
 REASONS: dict[str, tuple[str, str]] = {
+    # of a check across rows
+    "ground.sum": ("số học: phần không lớn hơn tổng", "arithmetic: no part exceeds its whole"),
+    "ground.calendar": ("trình tự công việc", "the order of the work"),
+    "ground.programme": ("theo cài đặt của chương trình", "as the programme sets it"),
+    "award.later": ("muộn hơn năm của chương trình là", "it is later than the programme's year,"),
+    "award.before": (
+        "sớm hơn năm sinh hoặc năm thành lập; sớm nhất là",
+        "it is before birth or founding; the earliest is",
+    ),
+    "award.decision": (
+        "không khớp với ngày quyết định",
+        "it does not go with the decision's date,",
+    ),
+    "founded.later": ("muộn hơn năm của chương trình là", "it is later than the programme's year,"),
+    "people.la_lanh_dao": (
+        "người trực tiếp công tác, lao động, không phải lãnh đạo, quản lý",
+        "people who do the work themselves and lead nobody",
+    ),
+    "people.gioi_tinh": ("nữ", "women"),
     # of the operating system
     "os.denied": ("không có quyền", "permission denied"),
     "os.read_only": ("ổ đĩa chỉ cho đọc", "the drive is read-only"),
@@ -26,6 +45,19 @@ REASONS: dict[str, tuple[str, str]] = {
     "run.died": (
         "tiến trình xử lý dừng đột ngột, có thể do thiếu bộ nhớ",
         "the process at work ended suddenly, perhaps for lack of memory",
+    ),
+    "run.memory": (
+        "đọc tệp cần quá nhiều bộ nhớ nên đã dừng lại",
+        "reading it takes too much memory and was stopped",
+    ),
+    "run.time": ("đọc tệp quá lâu nên đã dừng lại", "reading it takes too long and was stopped"),
+    "run.crashed": (
+        "nội dung tệp làm chương trình đọc bị đổ",
+        "its content makes the reading program crash",
+    ),
+    "run.deep": (
+        "các phần trong tệp lồng vào nhau quá sâu",
+        "its parts are nested too deeply",
     ),
     "file.changing": (
         "tệp đang được thay đổi trong lúc đọc",
@@ -63,6 +95,8 @@ REASONS: dict[str, tuple[str, str]] = {
         "cần ngày dạng YYYY-MM-DD (năm, tháng, ngày)",
         "give a date as YYYY-MM-DD (year, month, day)",
     ),
+    "need.day": ("cần ngày theo thứ tự ngày/tháng/năm", "give a date, day/month/year"),
+    "need.yes_no": ("ghi Có hoặc Không", "write Có or Không"),
     "need.bool": ("cần true hoặc false", "give true or false"),
     "need.code": (
         "cần mã chỉ gồm chữ cái không dấu, chữ số và dấu nối như các mã khác",
@@ -86,10 +120,76 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     # of a workbook
     "file.empty": ("tệp trống, không có nội dung", "an empty file"),
-    "file.xls": ("tệp Excel đời cũ .xls", "the old .xls format"),
-    "file.xlsb": ("tệp Excel nhị phân .xlsb", "the binary .xlsb format"),
-    "file.ods": ("tệp .ods của LibreOffice", "the .ods format of LibreOffice"),
     "file.strict": ("lưu ở dạng “Strict Open XML”", "saved as “Strict Open XML”"),
+    "file.doc": (
+        "đây là tệp Word .doc; chép bảng trong đó sang sổ đã phát",
+        "a Word file (.doc); copy its table into the kit",
+    ),
+    "file.docx": (
+        "đây là tệp Word .docx; chép bảng trong đó sang sổ đã phát",
+        "a Word file (.docx); copy its table into the kit",
+    ),
+    "file.ppt": ("đây là tệp trình chiếu PowerPoint", "a PowerPoint presentation"),
+    "file.odf": (
+        "đây là tệp văn bản hoặc bản vẽ của LibreOffice, không phải bảng tính",
+        "a text or drawing of LibreOffice, not a spreadsheet",
+    ),
+    "file.numbers": (
+        "đây là tệp Numbers của máy Apple; trong Numbers chọn Xuất sang Excel",
+        "a file of Apple's Numbers; export it to Excel there",
+    ),
+    "file.pdf": (
+        "đây là tệp .pdf; gửi chính tệp bảng tính đã lập ra nó",
+        "a .pdf file; send the spreadsheet it was made from",
+    ),
+    "file.rtf": (
+        "đây là tệp .rtf; chép bảng sang sổ đã phát",
+        "an .rtf file; copy its table into the kit",
+    ),
+    "file.picture": (
+        "đây là tệp ảnh chụp hoặc quét; gõ nội dung vào sổ đã phát",
+        "a picture or a scan; type its content into the kit",
+    ),
+    "file.archive": (
+        "đây là tệp nén; giải nén rồi gửi sổ bên trong",
+        "an archive; unpack it and send the workbook in it",
+    ),
+    "file.web": (
+        "đây là trang web mang tên tệp Excel; mở bằng Excel rồi chọn Lưu thành .xlsx",
+        "a web page named like an Excel file; open it in Excel and save it as .xlsx",
+    ),
+    "file.xml2003": (
+        "đây là tệp XML của Excel 2003; mở bằng Excel rồi chọn Lưu thành .xlsx",
+        "an XML file of Excel 2003; open it in Excel and save it as .xlsx",
+    ),
+    "file.csv": (
+        "đây là tệp chữ .csv hoặc .txt; mở bằng Excel, kiểm tra dấu tiếng Việt rồi chọn Lưu thành .xlsx",
+        "a text file (.csv or .txt); open it in Excel, check the letters and save it as .xlsx",
+    ),
+    "file.twice": (
+        "trong tệp có hai phần cùng tên, không biết phần nào là thật",
+        "two of its parts have one name, which of them is right is not known",
+    ),
+    "file.doctype": (
+        "tệp mang khai báo lạ (DOCTYPE) mà không chương trình bảng tính nào ghi ra",
+        "it carries a declaration (DOCTYPE) that no spreadsheet program writes",
+    ),
+    "limited.xls": (
+        "không thấy được công thức nào chưa được tính",
+        "formulas that were never calculated cannot be told",
+    ),
+    "limited.styles": (
+        "định dạng trong tệp bị hỏng nên không thấy được phông chữ và dạng ngày",
+        "its formats are damaged, so fonts and formats of dates cannot be seen",
+    ),
+    "limited.xlsb": (
+        "không thấy được phông chữ, công thức và liên kết sang tệp khác",
+        "fonts, formulas and links to other files cannot be seen",
+    ),
+    "size.wide": (
+        "có ô chứa dữ liệu nằm quá xa bảng; xóa các dòng, cột thừa rồi lưu lại",
+        "a cell with content lies far outside of the table; delete superfluous rows and columns",
+    ),
     "file.other": ("nội dung không phải của Excel", "its content is not of Excel"),
     "file.torn": ("tệp có thể chưa được tải về đủ", "perhaps not fully downloaded"),
     "file.inside": ("nội dung bên trong không đọc được", "its inside cannot be read"),
@@ -98,6 +198,38 @@ REASONS: dict[str, tuple[str, str]] = {
         "các dấu trong sổ ghi những cơ quan khác nhau",
         "the stamps in it name different bodies",
     ),
+    "stamp.unknown_name": (
+        "sổ không mang dấu, và tên ở trang Đơn vị không phải của cơ quan nào trong chương trình",
+        "it carries no stamp, and the form names no body of the programme",
+    ),
+    "stamp.nobody": (
+        "danh sách không theo mẫu, mà tên tệp và các dòng đầu không nêu một cơ quan nào của chương trình; ghi mã cơ quan vào tên tệp, hoặc ghi tệp vào mục cai_dat.so_cua của chương trình",
+        "a list without our layout, and neither its file name nor its head names a body of the programme; put the body's code into the file name, or name the file under cai_dat.so_cua of the programme",
+    ),
+    "stamp.several": (
+        "danh sách không theo mẫu, mà tên tệp và các dòng đầu nêu nhiều cơ quan; ghi mã của một cơ quan vào tên tệp, hoặc ghi tệp vào mục cai_dat.so_cua của chương trình",
+        "a list without our layout whose file name and head name several bodies; put one body's code into the file name, or name the file under cai_dat.so_cua of the programme",
+    ),
+    "whose.setting": (
+        "theo mục cai_dat.so_cua của chương trình",
+        "as the programme says (cai_dat.so_cua)",
+    ),
+    "whose.form": ("theo tên ở trang Đơn vị", "by the name on the form"),
+    "whose.file": ("theo tên tệp", "by the name of the file"),
+    "whose.head": ("theo các dòng đầu của danh sách", "by the lines at its head"),
+    "group.used": (
+        "điều ghi ở đó (đối tượng, hình thức, đơn vị) đã được điền cho các dòng bên dưới",
+        "what they say (kind, award, unit) was filled in for the rows below them",
+    ),
+    "group.tail": (
+        "đây là phần cộng, ghi chú, chữ ký ở cuối",
+        "they are totals, remarks and signatures at the end",
+    ),
+    "group.unused": ("không có gì được lấy từ đó", "nothing was taken from them"),
+    "newest.form": ("ghi ngày gửi muộn hơn", "which states a later day of sending"),
+    "newest.saved": ("được lưu sau", "which was saved later"),
+    "newest.file": ("có thời gian tệp muộn hơn", "whose file is of a later time"),
+    "newest.same": ("có nội dung giống hệt", "which has the very same content"),
     "size.file": ("dung lượng tệp", "size of the file"),
     "size.unpacked": ("dung lượng sau khi giải nén", "size when unpacked"),
     "size.parts": ("số phần của tệp", "number of parts"),
@@ -194,6 +326,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "không rõ bản nào viết trước vì ngày gửi trùng hoặc thiếu",
         "which came first is not known, the days of sending are equal or missing",
     ),
+    "twin.decided": ("chương trình ghi là một (cung_mot)", "the programme says so (cung_mot)"),
     "twin.unit_marks": ("hai tên chỉ khác dấu ở một chữ", "the marks of one word differ"),
     "twin.unit_letter": ("hai tên chỉ khác một chữ cái", "one letter differs"),
     "twin.unit_order": ("hai tên chỉ khác thứ tự các chữ", "only the order of words differs"),

@@ -149,12 +149,22 @@ class UncachedFormula:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """Two columns of one title that say two things; ``where`` is the address of the second."""
+
+    first: Any
+    second: Any
+    where: str
+
+
 class Encoding(StrEnum):
     """How a text was typed before Unicode; TCVN3 fonts with names in H draw capitals."""
 
     TCVN3 = "tcvn3"
     TCVN3_CAPITALS = "tcvn3_h"
     VNI = "vni"
+    WINDOWS_1258 = "windows_1258"  # Vietnamese Windows, shown as Western
 
 
 class OldText(str):
@@ -202,6 +212,8 @@ class RawBook:
     file: str  # file name, NFC, without folder
     stamp: Stamp
     sheets: dict[str, RawSheet] = field(default_factory=dict)  # by Sheet.name
+    others: Mapping[str, Mapping[int, Mapping[int, Any]]] = field(default_factory=dict)
+    """Sheets that the layout does not know: by name, row and column from 1; only to give them back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,24 @@ MESSAGES: dict[Code, Says] = {
         "There is no data of the commendation law for the programme's time ({value}).",
         "Check the plan's year and date; if right, the period has to be added to the program's data.",
     ),
+    Code.CHUONG_TRINH_HAI_TEP: Says(
+        "Thư mục có cả {value} và programme.xlsx nên không rõ chương trình ở tệp nào; chưa tệp nào được đọc.",
+        "Giữ lại tệp đang dùng, chuyển tệp kia đi nơi khác rồi chạy lại.",
+        "The folder holds both {value} and programme.xlsx; it is not clear which one counts, so neither was read.",
+        "Keep the one in use, move the other away and run again.",
+    ),
+    Code.CHUONG_TRINH_DA_CHUA: Says(
+        "Ô “{cot}” ghi “{value}”, được đọc là “{doc_la}”.",
+        "Nếu đúng thì không phải làm gì; nếu không thì sửa lại ô này.",
+        "The cell “{cot}” says “{value}”, which is read as “{doc_la}”.",
+        "If that is right there is nothing to do; otherwise correct the cell.",
+    ),
+    Code.CHUONG_TRINH_KHONG_VUA_SO: Says(
+        "Mục “{muc}” không ghi nguyên vẹn được vào ô Excel: quá dài, có chỗ xuống dòng trong một mục của danh sách, hoặc có ký tự lạ.",
+        "Sửa mục này trong chương trình nguồn (tách ngắn, bỏ chỗ xuống dòng), hoặc giữ chương trình ở dạng YAML.",
+        "The entry “{muc}” cannot be kept whole in a cell: it is too long, an item of a list has a line break, or a character is odd.",
+        "Change it in the source (make it shorter, remove the line break), or keep the programme as YAML.",
+    ),
     # --- a workbook as a file
     Code.TEP_KHONG_MO_DUOC: Says(
         "Tệp bị hỏng hoặc không mở được{ly_do_vi}.",
@@ -90,9 +108,9 @@ MESSAGES: dict[Code, Says] = {
         "Open it in Excel or Word, save it as .xlsx or .docx and send it again; if that fails too, ask for a new one.",
     ),
     Code.TEP_KHONG_PHAI_SO: Says(
-        "Tệp này không phải là sổ Excel dạng .xlsx{ly_do_vi}.",
+        "Tệp này không phải là sổ tính đọc được{ly_do_vi}.",
         "Dùng đúng sổ đã phát, lưu dạng “Excel Workbook (.xlsx)” rồi gửi lại.",
-        "This file is not an Excel workbook of the .xlsx kind{ly_do_en}.",
+        "This file is no workbook that can be read{ly_do_en}.",
         "Use the workbook that was handed out, save it as “Excel Workbook (.xlsx)” and send it again.",
     ),
     Code.TEP_CO_MAT_KHAU: Says(
@@ -114,9 +132,9 @@ MESSAGES: dict[Code, Says] = {
         "Fill in the sheets and send the workbook again.",
     ),
     Code.TEP_KHONG_CO_DAU: Says(
-        "Không biết sổ là của cơ quan nào{ly_do_vi}.",
+        "Không biết sổ là của cơ quan nào{ly_do_vi}{goi_y_vi}.",
         "Chép nội dung vào sổ đã phát cho cơ quan mình (thư mục bieu-mau) rồi gửi lại.",
-        "It is not known whose workbook this is{ly_do_en}.",
+        "It is not known whose workbook this is{ly_do_en}{goi_y_en}.",
         "Copy the content into the kit of your own body (folder bieu-mau) and send it again.",
     ),
     Code.TEP_CHUONG_TRINH_KHAC: Says(
@@ -143,6 +161,139 @@ MESSAGES: dict[Code, Says] = {
         "The body “{value}” has more than one workbook (also {khac}); none of them was used.",
         "Keep the right one in the folder workbooks and move the others away.",
     ),
+    Code.TEP_BAN_CU: Says(
+        "Sổ này là bản cũ: cơ quan “{value}” đã có bản {khac} {ly_do}, nên sổ này không được dùng.",
+        "Không phải sửa gì ở sổ này; nếu chính sổ này mới đúng thì chuyển {khac} đi nơi khác rồi chạy lại.",
+        "This is an older copy: the body “{value}” has {khac}, {ly_do}; this one is not used.",
+        "Nothing is to be mended in it; if it is the right one all the same, move {khac} away and run again.",
+    ),
+    Code.TEP_BAN_MOI: Says(
+        "Cơ quan “{value}” có nhiều bản; bản này được dùng ({ly_do}), các bản để lại: {khac}.",
+        "Nếu bản khác mới đúng thì chuyển bản này đi nơi khác; nếu không, có thể dọn các bản cũ.",
+        "The body “{value}” has several copies; this one is used ({ly_do}), set aside: {khac}.",
+        "If another one is right, move this one away; otherwise the older ones may be cleared out.",
+    ),
+    Code.TEP_MAU_CU: Says(
+        "Sổ theo mẫu cũ (phiên bản {value}, mẫu hiện nay là {can}) nên vẫn được nhận; những phần mẫu cũ chưa có thì để trống: {phan}.",
+        "Lần sau dùng sổ mới trong thư mục bieu-mau, hoặc sửa ngay trên sổ trả lại vì sổ đó đã theo mẫu mới.",
+        "The workbook has an older layout (version {value}, the present one is {can}) and is taken; what that layout did not ask stays blank: {phan}.",
+        "Next time use the kit in the folder bieu-mau, or go on in the returned copy, which has the present layout.",
+    ),
+    Code.TEP_MAU_MOI_HON: Says(
+        "Sổ theo mẫu phiên bản {value}, mới hơn phiên bản {can} mà phần mềm này biết.",
+        "Cập nhật phần mềm rồi chạy lại; không sửa sổ.",
+        "The workbook has layout version {value}, newer than version {can}, the latest this program knows.",
+        "Update the program and run it again; leave the workbook as it is.",
+    ),
+    Code.TEP_MAT_DAU: Says(
+        "Sổ không còn dấu nhận biết; sổ được tính cho {ten} (mã {ma}) {ly_do}.",
+        "Kiểm tra có đúng là sổ của cơ quan này không; lần sau điền trực tiếp vào sổ đã phát, không chép sang tệp khác.",
+        "The workbook has lost its stamp; it is counted for {ten} (code {ma}), {ly_do}.",
+        "Check that it is this body's; next time fill in the kit itself instead of copying it into another file.",
+    ),
+    Code.TEP_DAU_KHAC_NHAU: Says(
+        "Các dấu trong sổ ghi khác nhau ({value}); sổ được tính cho {ten} (mã {ma}) theo tên ở trang Đơn vị.",
+        "Kiểm tra có trang nào được chép từ sổ của cơ quan khác không; sửa tiếp trên sổ trả lại.",
+        "The stamps in the workbook differ ({value}); it is counted for {ten} (code {ma}) by the name on the form.",
+        "Check whether a sheet was copied from another body's workbook; go on in the returned copy.",
+    ),
+    Code.TEP_TEN_CO_QUAN_KHAC: Says(
+        "Tên tệp nhắc đến {khac}, nhưng sổ là của {ten} (mã {ma}); sổ được tính cho {ten}.",
+        "Nếu đúng là sổ của {ten} thì đổi tên tệp; nếu không thì gửi lại bằng sổ của cơ quan mình.",
+        "The file is named for {khac}, but the workbook is that of {ten} (code {ma}) and is counted for it.",
+        "If it is that of {ten}, rename the file; if not, send the right body's workbook.",
+    ),
+    Code.TEP_CHUA_CHEP_XONG: Says(
+        "Tệp chưa có nội dung hoặc còn đang được chép, tải về.",
+        "Đợi chép xong rồi chạy lại; nếu tệp vẫn trống thì xin lại tệp.",
+        "The file has no content yet, or is still being copied or downloaded.",
+        "Wait until it is complete and run again; if it stays empty, ask for it again.",
+    ),
+    Code.TEP_NEN: Says(
+        "Đây là tệp nén{value_vi}, các sổ bên trong chưa được đọc.",
+        "Giải nén, đặt từng sổ vào thư mục workbooks rồi chạy lại.",
+        "This is an archive{value_en}; the workbooks in it were not read.",
+        "Unpack it, put each workbook into the folder workbooks and run again.",
+    ),
+    Code.TEP_DOC_HAN_CHE: Says(
+        "Sổ dạng {value} được đọc ở chế độ hạn chế{ly_do_vi}.",
+        "Đối chiếu lại số liệu; lần sau lưu dạng “Excel Workbook (.xlsx)”, hoặc sửa tiếp trên sổ trả lại.",
+        "The {value} workbook is read in a limited way{ly_do_en}.",
+        "Compare the figures; next time save it as “Excel Workbook (.xlsx)”, or go on in the returned copy.",
+    ),
+    Code.TEP_CO_MACRO: Says(
+        "Sổ có macro; macro không được chạy, chỉ các giá trị đang lưu trong ô được đọc.",
+        "Nếu có ô chỉ được điền khi macro chạy thì mở sổ, cho chạy xong, lưu dạng .xlsx rồi gửi lại.",
+        "The workbook has macros; they are not run, only the values stored in the cells are read.",
+        "If some cells are filled only by a macro, let it run, save the workbook as .xlsx and send it again.",
+    ),
+    Code.TEP_CO_HINH: Says(
+        "Sổ có hình ảnh, biểu đồ, khung chữ hoặc tệp nhúng; những thứ đó không được đọc.",
+        "Nội dung nào nằm trong hình, khung chữ hay tệp nhúng mà cần dùng thì gõ vào ô của bảng.",
+        "The workbook has pictures, charts, text boxes or embedded files; they are not read.",
+        "What matters in a picture, a text box or an embedded file has to be typed into the cells.",
+    ),
+    Code.TEP_LIEN_KET_NGOAI: Says(
+        "Sổ lấy số liệu từ tệp khác{ly_do_vi}; tệp đó không được mở, giá trị lưu lần cuối được dùng.",
+        "Kiểm tra giá trị ở các ô này, rồi dán lại dưới dạng giá trị (Paste Special, Values).",
+        "The workbook takes figures from another file{ly_do_en}; that file is not opened, the values stored last are used.",
+        "Check the values of these cells and paste them again as values (Paste Special, Values).",
+    ),
+    Code.TRANG_KE_QUA_DAI: Says(
+        "Trang “{trang}” được kẻ bảng, tô màu đến dòng {value} trong khi dữ liệu chỉ đến dòng {cuoi}.",
+        "Dữ liệu vẫn được đọc đủ; nên xóa các dòng thừa ở dưới để tệp nhẹ hơn.",
+        "The sheet “{trang}” is formatted down to row {value}, while its data end at row {cuoi}.",
+        "All data were read; delete the superfluous rows so that the file gets smaller.",
+    ),
+    Code.TEP_LOI_TAT: Says(
+        "Đây chỉ là lối tắt, không phải sổ.",
+        "Chép chính tệp sổ vào thư mục workbooks thay cho lối tắt.",
+        "This is a shortcut, not a workbook.",
+        "Copy the workbook itself into the folder workbooks.",
+    ),
+    Code.THU_MUC_CON: Says(
+        "Thư mục con “{value}” có {so} tệp không được đọc, vì chỉ các sổ nằm ngay trong thư mục workbooks được đọc.",
+        "Chuyển các sổ cần dùng ra thư mục workbooks.",
+        "The folder “{value}” holds {so} files that were not read; only what lies in workbooks itself is read.",
+        "Move the workbooks that count into the folder workbooks.",
+    ),
+    # --- a list that is not our kit
+    Code.DANH_SACH_NGOAI_MAU: Says(
+        "Tệp không phải là sổ đã phát mà là danh sách riêng; {so_dong} dòng được đọc như trang “{trang}” của {ten} (mã {ma}), {ly_do}.",
+        "Kiểm tra các cột được hiểu là gì; nếu đúng thì điền nốt trên sổ trả lại, nơi các dòng đã được chép sẵn (mã hồ sơ do phần mềm đánh số), rồi gửi sổ đó.",
+        "The file is not the kit but a list of the sender's own; {so_dong} rows were read as the sheet “{trang}” of {ten} (code {ma}), {ly_do}.",
+        "Check how the columns were understood; if right, complete the returned copy, which has the rows already (file codes are numbered by the program), and send that.",
+    ),
+    Code.DANH_SACH_CON_THIEU: Says(
+        "Danh sách không có cột: {cot}; {so_dong} dòng vì thế chưa dùng được.",
+        "Mở sổ trả lại, nơi các dòng đã được chép sẵn, điền các cột này ở trang “{trang}” rồi gửi lại sổ đó.",
+        "The list does not have: {cot}; its {so_dong} rows cannot be used yet.",
+        "Open the returned copy, which has the rows already, fill in these columns on the sheet “{trang}” and send that.",
+    ),
+    Code.DANH_SACH_BEN_SO: Says(
+        "Cơ quan “{value}” đã gửi {khac}; danh sách này không thay cho tệp đó, nên chưa dòng nào của danh sách được dùng.",
+        "Chép các dòng còn thiếu từ sổ trả lại của danh sách này vào một sổ duy nhất của cơ quan rồi gửi sổ đó; bỏ danh sách đi.",
+        "The body “{value}” has sent {khac}, too; this list does not replace it, and no row of the list was used.",
+        "Copy the rows that are lacking from the returned copy of this list into the one workbook of the body and send that; remove the list.",
+    ),
+    Code.COT_DUOC_HIEU: Says(
+        "“{value}” được hiểu là “{cot}” của trang “{trang}”.",
+        "Nếu hiểu sai thì sửa ở sổ trả lại: chuyển nội dung sang đúng cột.",
+        "“{value}” is taken for “{cot}” of the sheet “{trang}”.",
+        "If that is wrong, move its content to the right column in the returned copy.",
+    ),
+    Code.COT_NHIEU_NGHIA: Says(
+        "Cột “{value}” có thể là: {cot}; chưa rõ là cột nào nên nội dung chưa được dùng.",
+        "Ở sổ trả lại, chuyển nội dung cột này (ở bên phải trang) sang đúng cột, tách ra nếu một ô chứa nhiều điều.",
+        "The column “{value}” may be: {cot}; it is not clear which, so its content was not used.",
+        "In the returned copy move its content (at the right of the sheet) to the right columns, parted if one cell holds several things.",
+    ),
+    Code.DONG_NHOM: Says(
+        "{so} dòng không tính là dòng của danh sách: {nhom}; {ly_do}.",
+        "Kiểm tra ở sổ trả lại; dòng nào đúng là một dòng của danh sách thì ghi thêm vào đó.",
+        "{so} lines do not count as rows of the list: {nhom}; {ly_do}.",
+        "Check the returned copy; if one of them is a row of the list, add it there.",
+    ),
     # --- sheets and columns
     Code.TRANG_THIEU: Says(
         "Sổ thiếu trang “{trang}”.",
@@ -151,9 +302,9 @@ MESSAGES: dict[Code, Says] = {
         "Take the sheet from the kit again; do not delete or rename sheets.",
     ),
     Code.TRANG_LA: Says(
-        "Trang “{trang}” không có trong mẫu; nội dung của trang không được dùng và không có trong sổ trả lại.",
+        "Trang “{trang}” không có trong mẫu; nội dung của trang không được dùng.",
         "Nếu cần dùng, chép nội dung sang trang có sẵn của mẫu; giữ bản gốc nếu cần lưu.",
-        "The sheet “{trang}” is not part of the layout; it is not used and not in the returned copy.",
+        "The sheet “{trang}” is not part of the layout; its content is not used.",
         "If it is needed, copy its content into a sheet of the kit; keep the original for your files.",
     ),
     Code.COT_THIEU: Says(
@@ -169,9 +320,9 @@ MESSAGES: dict[Code, Says] = {
         "If there is something to say in it, put the column back and send the workbook again.",
     ),
     Code.COT_TRUNG: Says(
-        "Cột “{cot}” có mặt hai lần.",
+        "Cột “{cot}” có mặt hai lần (cột kia ở ô {o}); ô trống của cột này được lấy từ cột kia, chỗ hai cột ghi khác nhau được nêu riêng.",
         "Giữ lại một cột, xóa cột kia.",
-        "The column “{cot}” is there twice.",
+        "The column “{cot}” is there twice (also at {o}); what one leaves blank is taken from the other, and where they differ is told at the cell.",
         "Keep one of them and remove the other.",
     ),
     Code.COT_LA: Says(
@@ -191,6 +342,103 @@ MESSAGES: dict[Code, Says] = {
         "Xóa các dòng thừa, hoặc liên hệ cơ quan thường trực để chia sổ.",
         "The sheet has more rows than a workbook may have; rows from here on were not read.",
         "Remove superfluous rows, or ask the standing agency to split the workbook.",
+    ),
+    # --- how a table was read
+    Code.DOC_DONG_CONG: Says(
+        "Dòng {dong} (“{value}”) là dòng cộng, không tính là một dòng của trang.",
+        "Không phải sửa gì; nếu đây là một dòng thật thì điền đủ các ô bắt buộc của dòng.",
+        "Row {dong} (“{value}”) is a total and does not count as a row of the sheet.",
+        "Nothing is to be mended; if it is a real row, fill in its mandatory cells.",
+    ),
+    Code.DOC_TONG_KHONG_KHOP: Says(
+        "Dòng cộng ghi {value}, nhưng cộng các dòng đã đọc được {can}.",
+        "Xem có dòng nào bị bỏ sót hay ghi sai số không, rồi sửa dòng đó hoặc sửa con số ở dòng cộng.",
+        "The total says {value}, but the rows that were read come to {can}.",
+        "See whether a row is missing or a figure is wrong, then mend that row or the total.",
+    ),
+    Code.DOC_DONG_CUOI_BANG: Says(
+        "Dòng {dong} là phần ghi chú, ngày tháng hoặc chữ ký, không tính là dòng của trang: “{value}”.",
+        "Không phải sửa gì; nếu trong đó có một dòng thật thì điền đủ các ô bắt buộc của dòng.",
+        "Rows {dong} are notes, a date line or signatures and do not count as rows of the sheet: “{value}”.",
+        "Nothing is to be mended; if one of them is a real row, fill in its mandatory cells.",
+    ),
+    Code.DOC_DONG_DE_MUC: Says(
+        "Dòng {dong} là đề mục của nhóm, không tính là dòng của trang: “{value}”.",
+        "Không phải sửa gì; nếu đề mục cho biết điều gì của các dòng bên dưới thì ghi điều đó vào cột của từng dòng.",
+        "Rows {dong} are headings of groups and do not count as rows of the sheet: “{value}”.",
+        "Nothing is to be mended; what a heading says of the rows below belongs into a column of each row.",
+    ),
+    Code.DOC_TIEU_DE_LAP: Says(
+        "Dòng {dong} lặp lại tiêu đề hoặc chỉ đánh số cột, không tính là dòng của trang: “{value}”.",
+        "Không phải sửa gì; có thể xóa các dòng này.",
+        "Rows {dong} repeat the titles or only number the columns and do not count as rows: “{value}”.",
+        "Nothing is to be mended; they may be removed.",
+    ),
+    Code.DOC_DONG_VI_DU: Says(
+        "Dòng {dong} là dòng ví dụ của hướng dẫn, không tính là dòng của trang: “{value}”.",
+        "Xóa dòng ví dụ; nếu đây là số liệu thật thì sửa cho khác lời ví dụ.",
+        "Rows {dong} are the example of the guide and do not count as rows: “{value}”.",
+        "Remove the example; if these are real data, word them differently from it.",
+    ),
+    Code.DOC_DONG_SAU_BANG: Says(
+        "Dòng {dong} nằm dưới dòng cộng, dưới chữ ký hoặc sau một quãng trống, nhưng vẫn được đọc.",
+        "Kiểm tra các dòng này có đúng thuộc bảng không; nếu không thì xóa.",
+        "Rows {dong} stand below a total, a signature or a gap; they were read all the same.",
+        "Check that they belong to the table; if not, remove them.",
+    ),
+    Code.DOC_O_GOP: Says(
+        "Các ô {vung} được gộp; nội dung “{value}” được tính cho các dòng {dong}.",
+        "Nếu không đúng thì bỏ gộp ô rồi ghi riêng từng dòng.",
+        "The cells {vung} are merged; their content “{value}” counts for the rows {dong}.",
+        "If that is wrong, unmerge them and fill in each row.",
+    ),
+    Code.DOC_O_GOP_NGANG: Says(
+        "Các ô {vung} được gộp; nội dung “{value}” được tính cho cột “{cot}”, các cột sau được coi là để trống: {khac}.",
+        "Bỏ gộp ô rồi ghi riêng từng cột.",
+        "The cells {vung} are merged; their content “{value}” counts for the column “{cot}”, these are taken as blank: {khac}.",
+        "Unmerge them and fill in each column.",
+    ),
+    Code.DOC_DONG_AN: Says(
+        "Trang có {so} dòng đang bị ẩn hoặc bị lọc (dòng {dong}); các dòng này vẫn được đọc.",
+        "Nếu không muốn gửi các dòng này thì xóa hẳn, không chỉ ẩn đi.",
+        "{so} rows of the sheet are hidden or filtered out (rows {dong}); they were read all the same.",
+        "Rows that are not meant to be sent have to be deleted, not hidden.",
+    ),
+    Code.DOC_COT_AN: Says(
+        "Trang có cột đang bị ẩn: {cot}; nội dung vẫn được đọc.",
+        "Nếu không muốn gửi nội dung này thì xóa hẳn, không chỉ ẩn đi.",
+        "Columns of the sheet are hidden: {cot}; their content was read all the same.",
+        "Content that is not meant to be sent has to be deleted, not hidden.",
+    ),
+    Code.DOC_TRANG_AN: Says(
+        "Trang “{trang}” đang bị ẩn, nhưng vẫn được đọc.",
+        "Nếu không muốn gửi trang này thì xóa nội dung của trang.",
+        "The sheet “{trang}” is hidden; it was read all the same.",
+        "If it is not meant to be sent, delete its content.",
+    ),
+    Code.DOC_COT_KHAC_NHAU: Says(
+        "Hai cột cùng tên “{cot}” ghi khác nhau: “{value}” và “{khac}” (ô {o}).",
+        "Giữ lại một giá trị đúng, xóa giá trị kia.",
+        "Two columns named “{cot}” differ: “{value}” and “{khac}” (cell {o}).",
+        "Keep the right value and remove the other.",
+    ),
+    Code.DOC_TRANG_DUOC_HIEU: Says(
+        "Trang “{value}” được hiểu là trang “{trang}” của mẫu.",
+        "Nếu hiểu đúng thì không phải sửa gì; nếu sai thì đổi tên trang.",
+        "The sheet “{value}” is taken for the sheet “{trang}” of the layout.",
+        "If that is right, nothing is to be mended; if not, rename the sheet.",
+    ),
+    Code.DOC_TRANG_NOI: Says(
+        "Trang “{value}” được đọc tiếp vào trang “{trang}”: {so} dòng.",
+        "Nếu đây là bản nháp hoặc bản trùng thì xóa trang này; nếu đúng là phần tiếp theo thì không phải sửa gì.",
+        "The sheet “{value}” was read as a continuation of “{trang}”: {so} rows.",
+        "If it is a draft or a copy, delete it; if it is the continuation, nothing is to be mended.",
+    ),
+    Code.DOC_TRANG_BAN_SAO: Says(
+        "Trang “{value}” giống hệt trang “{trang}” nên chỉ được tính một lần.",
+        "Xóa trang thừa.",
+        "The sheet “{value}” is the same as “{trang}” and counts once.",
+        "Delete the superfluous sheet.",
     ),
     # --- a cell
     Code.O_TRONG: Says(
@@ -272,6 +520,12 @@ MESSAGES: dict[Code, Says] = {
         "The form names “{value}”, but this workbook was handed out to {ten} (code {ma}); no row was used.",
         "Use the kit of your own body; do not change the name it comes with.",
     ),
+    Code.TEN_CO_QUAN_GAN_DUNG: Says(
+        "Trang Đơn vị ghi tên “{value}”, chỉ khác một chữ với {ten} (mã {ma}); sổ vẫn được dùng theo dấu của sổ.",
+        "Xem lại tên này: có phải {ten} không? Nếu là cách gọi khác của cơ quan thì ghi vào mục ten_goi_khac của chương trình.",
+        "The form names “{value}”, which differs by one letter from {ten} (code {ma}); the workbook is used as its stamp says.",
+        "Look at the name: is it {ten}? If the body is really called so, too, add it under ten_goi_khac in the programme.",
+    ),
     Code.MA_HO_SO_TRUNG: Says(
         "Mã hồ sơ “{value}” đã có ở dòng {dong} của trang này.",
         "Đặt cho mỗi hồ sơ một mã riêng.",
@@ -326,11 +580,180 @@ MESSAGES: dict[Code, Says] = {
         "Field {linh_vuc} of the plan names these kinds: {doi_tuong}; this row says {value}.",
         "The row is taken all the same; please check the field or the kind.",
     ),
+    Code.CAP_BAC_KHAC_NHAU: Says(
+        "Cấp bậc ghi ở ô này là “{value}”, nhưng trước họ tên người ký lại ghi “{truoc_ten}”.",
+        "Giữ một cấp bậc đúng ở ô cấp bậc; ô họ tên chỉ ghi họ và tên.",
+        "The rank given here is “{value}”, but “{truoc_ten}” stands before the signatory's name.",
+        "Keep the right rank in the cell of the rank, and only the name in the cell of the name.",
+    ),
     Code.CAP_BAC_KHONG_GHI: Says(
         "Cấp bậc “{value}” không được in trước họ tên người ký: {ten} không thuộc quân đội, công an.",
         "Để trống ô cấp bậc; nếu cơ quan thuộc quân đội hoặc công an thì sửa loại cơ quan trong chương trình.",
         "The rank “{value}” is not printed before the signatory's name: {ten} is neither army nor police.",
         "Leave the cell blank; if the body does belong to army or police, correct its kind in the programme.",
+    ),
+    # --- votes, dates, limits and standards of commendation
+    Code.XET_HINH_THUC_DOI_TUONG: Says(
+        "“{value}” không dành cho {doi_tuong}; chỉ dành cho: {cho} ({can_cu}).",
+        "Chọn hình thức khác, hoặc sửa đối tượng.",
+        "“{value}” is not for {doi_tuong}; it is for: {cho} ({can_cu}).",
+        "Choose another award, or correct the kind of nominee.",
+    ),
+    Code.XET_KET_QUA_NGUOC: Says(
+        "Hồ sơ có số quyết định {value} nhưng kết quả xét không ghi là được tặng.",
+        "Chọn kết quả “Được tặng”, hoặc xóa số quyết định.",
+        "The nomination names decision {value}, but its result does not say that it was granted.",
+        "Choose “Được tặng”, or remove the number.",
+    ),
+    Code.XET_THIEU_TO_TRINH: Says(
+        "Hồ sơ {value} đã được tặng nhưng chưa ghi số tờ trình đã trình hồ sơ ({can_cu}).",
+        "Ghi số và ngày tờ trình ở trang “Bình xét”.",
+        "File {value} was granted, but the tờ trình that submitted it is not named ({can_cu}).",
+        "Write its number and date on the sheet “Bình xét”.",
+    ),
+    Code.XET_DANG_XEM_XET: Says(
+        "“{value}” đang bị xem xét kỷ luật, điều tra, thanh tra hoặc có đơn thư đang xác minh; trong thời gian đó chưa xét khen thưởng ({can_cu}).",
+        "Rút hồ sơ cho đến khi có kết luận; nếu đã có kết luận thì ghi Không.",
+        "“{value}” is under discipline, investigation, inspection or complaint; no award is considered meanwhile ({can_cu}).",
+        "Withdraw the nomination until that is settled; if it is, write Không.",
+    ),
+    Code.XET_PHAN_LON_HON_TONG: Says(
+        "Cột “{cot}” ghi {value}, lớn hơn cột “{cot_tong}” là {tong} ({can_cu}).",
+        "Xem lại hai số này và sửa số sai.",
+        "Column “{cot}” says {value}, more than “{cot_tong}”, which is {tong} ({can_cu}).",
+        "Look at both figures and correct the wrong one.",
+    ),
+    Code.XET_CHENH_LECH: Says(
+        "Cột “{cot}” ghi {value}, chênh hơn {lan} lần so với “{cot_truoc}” là {truoc}; có thể một số ghi sai đơn vị tính.",
+        "Kiểm tra đơn vị tính (triệu đồng); nếu đúng thì không cần sửa.",
+        "Column “{cot}” says {value}, more than {lan} times apart from “{cot_truoc}”, {truoc}; one may be in another unit.",
+        "Check the unit (million đồng); if both are right, leave them.",
+    ),
+    Code.XET_NGAY_NGUOC: Says(
+        "“{cot}” là {value}, sớm hơn “{cot_truoc}” là {truoc} ({can_cu}).",
+        "Xem lại hai ngày này và sửa ngày sai.",
+        "“{cot}” is {value}, earlier than “{cot_truoc}”, which is {truoc} ({can_cu}).",
+        "Look at both dates and correct the wrong one.",
+    ),
+    Code.XET_NGAY_NGOAI_NAM: Says(
+        "“{cot}” là {value}, không thuộc năm {nam} của chương trình hoặc năm sau đó.",
+        "Kiểm tra lại năm; nếu đúng thì không cần sửa.",
+        "“{cot}” is {value}, neither in {nam}, the programme's year, nor in the year after it.",
+        "Check the year; if it is right, leave it.",
+    ),
+    Code.XET_TUOI: Says(
+        "Ngày sinh {value} cho tuổi {tuoi} vào năm {nam}, khó tin là đúng.",
+        "Kiểm tra lại năm sinh.",
+        "The birth date {value} gives an age of {tuoi} in {nam}, which is hard to believe.",
+        "Check the year of birth.",
+    ),
+    Code.XET_NAM_KHEN: Says(
+        "Năm {value} không hợp lý: {vi_sao} {moc}.",
+        "Kiểm tra lại năm này và mốc đã nêu.",
+        "The year {value} cannot be right: {vi_sao} {moc}.",
+        "Check this year and the one it is compared with.",
+    ),
+    Code.XET_CHUA_BO_PHIEU: Says(
+        "Hồ sơ {value} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng; chỉ thủ tục đơn giản mới không cần ({can_cu}).",
+        "Ghi ngày họp và số phiếu ở trang “Bình xét”, kèm biên bản họp.",
+        "File {value} has no vote of the emulation council; only the simple procedure does without ({can_cu}).",
+        "Write the meeting's date and the votes on the sheet “Bình xét”, and attach the minutes.",
+    ),
+    Code.XET_PHIEU_THIEU: Says(
+        "Đã ghi kết quả bỏ phiếu nhưng còn trống cột “{cot}”.",
+        "Ghi đủ ngày họp và các số phiếu; nếu không bỏ phiếu thì để trống tất cả.",
+        "A vote is written down, but column “{cot}” is blank.",
+        "Write the meeting's date and all counts; without a vote leave all of them blank.",
+    ),
+    Code.XET_PHIEU_VUOT: Says(
+        "“{cot}” là {value}, lớn hơn “{cot_tong}” là {tong} ({can_cu}).",
+        "Đối chiếu với biên bản kiểm phiếu và sửa số sai.",
+        "“{cot}” is {value}, more than “{cot_tong}”, which is {tong} ({can_cu}).",
+        "Compare with the counting minutes and correct the wrong figure.",
+    ),
+    Code.XET_TI_LE_NEN: Says(
+        "Tỷ lệ {value} được tính trên “{cot}”; phải tính trên tổng số thành viên Hội đồng: {tu_so}/{mau}, đạt {dung} ({can_cu}).",
+        "Ghi {dung}, hoặc để trống để chương trình tự tính.",
+        "The share {value} is counted on “{cot}”; it is counted on all members of the council: {tu_so}/{mau}, which is {dung} ({can_cu}).",
+        "Write {dung}, or leave it blank: the program counts it.",
+    ),
+    Code.XET_TI_LE_SAI: Says(
+        "Tỷ lệ “{value}” không khớp với số phiếu: {tu_so}/{mau} thành viên là {dung}.",
+        "Ghi {dung}, hoặc để trống để chương trình tự tính.",
+        "The share “{value}” does not follow from the votes: {tu_so}/{mau} members is {dung}.",
+        "Write {dung}, or leave it blank: the program counts it.",
+    ),
+    Code.XET_PHIEU_KHONG_DAT: Says(
+        "{value}/{tong} phiếu đồng ý, đạt {dat} tổng số thành viên; “{hinh_thuc}” cần từ {nguong}% ({can_cu}).",
+        "Kiểm tra lại số phiếu; nếu đúng thì đưa hồ sơ ra khỏi danh sách trình hoặc ghi Không được tặng.",
+        "{value}/{tong} in favour, {dat} of all members; “{hinh_thuc}” needs {nguong}% ({can_cu}).",
+        "Check the votes; if they are right, take the file off the list or mark it as not granted.",
+    ),
+    Code.XET_KHONG_DU_HOP: Says(
+        "Có mặt {value}/{tong} thành viên, chưa đủ {nguong}% để họp ({can_cu}).",
+        "Kiểm tra lại số có mặt; nếu đúng thì họp lại.",
+        "There were {value}/{tong} members present, fewer than the {nguong}% a meeting needs ({can_cu}).",
+        "Check the number; if it is right, meet again.",
+    ),
+    Code.XET_HOP_KHONG_KHOP: Says(
+        "Cùng “{cot_chung}” với dòng {dong} nhưng “{cot}” ghi {value}, dòng kia ghi {kia}.",
+        "Sửa cho hai dòng khớp nhau, hoặc sửa “{cot_chung}” nếu là hai văn bản, hai cuộc họp khác nhau.",
+        "It has the same “{cot_chung}” as row {dong}, but “{cot}” says {value}, there {kia}.",
+        "Make both rows agree, or correct “{cot_chung}” if these are two papers or meetings.",
+    ),
+    Code.XET_MOT_THANH_TICH: Says(
+        "“{value}” đã được đề nghị ở dòng {dong} ({hinh_thuc}) cho cùng một thành tích; một thành tích không tặng nhiều hình thức ({can_cu}).",
+        "Giữ một dòng; nếu là thành tích khác thì ghi rõ ở cột đợt, chuyên đề; nếu là hai người trùng tên thì ghi rõ đơn vị.",
+        "“{value}” is already proposed in row {dong} ({hinh_thuc}) for the same achievement, which is not rewarded in several forms ({can_cu}).",
+        "Keep one row; name the other occasion if it is one; if they are namesakes, tell them apart by their units.",
+    ),
+    Code.XET_QUA_SO_TRONG_NAM: Says(
+        "“{ten}” đã có {da_co} và được đề nghị thêm {de_nghi} lần khen cùng cấp trong năm {nam} ({value}); nhiều nhất là {so} ({can_cu}).",
+        "Bớt đề nghị, hoặc nêu rõ thành tích đột xuất nếu đúng như vậy.",
+        "“{ten}” has {da_co} and is proposed for {de_nghi} more awards of this level in {nam} ({value}); at most {so} ({can_cu}).",
+        "Propose fewer, or mark the sudden feat if it is one.",
+    ),
+    Code.XET_CHUA_DU_NAM: Says(
+        "Đã được tặng “{truoc}” năm {nam}; sau đó {so} năm mới đề nghị {value} theo công trạng ({can_cu}).",
+        "Kiểm tra lại thời gian; nếu quy chế của tỉnh khác thì đặt trong chương trình.",
+        "“{truoc}” was granted in {nam}; {value} for merit is proposed {so} years later ({can_cu}).",
+        "Check the time; if the province rules otherwise, set it in the programme.",
+    ),
+    Code.XET_QUA_CHI_TIEU: Says(
+        "Có {co} đề nghị cho “{dip}” (vượt từ “{value}”): mỗi đợt nhiều nhất {so} ({can_cu}).",
+        "Chọn lại cho đủ số lượng; nếu quy chế của tỉnh khác thì đặt trong chương trình.",
+        "There are {co} nominations for “{dip}” (too many from “{value}” on): at most {so} a drive ({can_cu}).",
+        "Choose again; if the province rules otherwise, set it in the programme.",
+    ),
+    Code.XET_TI_LE_NGUOI: Says(
+        "Chỉ có {value}/{tong} cá nhân được đề nghị là {ai}, dưới {nguong}% ({can_cu}).",
+        "Xem lại việc lựa chọn; nếu đúng thì không cần sửa.",
+        "Only {value} of {tong} persons proposed are {ai}, fewer than {nguong}% ({can_cu}).",
+        "Look at the choice again; if it is right, leave it.",
+    ),
+    Code.XET_THIEU_DANH_HIEU: Says(
+        "“{value}” cần có {can_co}; trang “Khen thưởng” mới ghi các năm: {co} ({can_cu}).",
+        "Ghi đủ danh hiệu, hình thức đã có ở trang “Khen thưởng”, hoặc chọn hình thức khác.",
+        "“{value}” presupposes {can_co}; the sheet “Khen thưởng” has the years {co} ({can_cu}).",
+        "Write all past titles and awards on the sheet “Khen thưởng”, or choose another award.",
+    ),
+    Code.XET_DANH_HIEU_CU: Says(
+        "“{value}” cần có {can_co} tính đến năm đề nghị; trang “Khen thưởng” ghi các năm: {co} ({can_cu}).",
+        "Kiểm tra lại các năm; nếu đúng thì xét xem còn đủ điều kiện không.",
+        "“{value}” presupposes {can_co} up to the year of the proposal; the sheet “Khen thưởng” has the years {co} ({can_cu}).",
+        "Check the years; if they are right, consider whether the standard is still met.",
+    ),
+    Code.XET_SANG_KIEN_HEP: Says(
+        "“{hinh_thuc}” cần sáng kiến có phạm vi ảnh hưởng {can_co}; ở đây ghi {value} ({can_cu}).",
+        "Ghi sáng kiến có phạm vi phù hợp kèm quyết định công nhận, hoặc chọn hình thức khác.",
+        "“{hinh_thuc}” needs an initiative that reaches {can_co}; here it says {value} ({can_cu}).",
+        "Name an initiative that reaches far enough with its decision, or choose another award.",
+    ),
+    Code.XET_THIEU_GIAY_TO: Says(
+        "Hồ sơ của “{value}” còn thiếu {giay} ({can_cu}).",
+        "Gửi kèm giấy tờ này và ghi vào cột “{cot}”.",
+        "The dossier of “{value}” still lacks: {giay} ({can_cu}).",
+        "Attach this paper and write it into column “{cot}”.",
     ),
     # --- across the workbooks
     Code.LIEN_SO_TRUNG: Says(
@@ -341,9 +764,9 @@ MESSAGES: dict[Code, Says] = {
     ),
     Code.LIEN_SO_NGHI_TRUNG: Says(
         "“{value}” ({don_vi}, lĩnh vực {linh_vuc}) có thể là “{ten_kia}” ({don_vi_kia}, lĩnh vực {linh_vuc_kia}) do {co_quan} nêu ở tệp {tep}, trang “{trang}”, ô {o}; điểm {diem}, từ {nguong} mới là trùng: {chung_cu}.",
-        "Hỏi lại hai nơi xem có phải là một không; hồ sơ của cả hai vẫn được nhận.",
+        "Hỏi lại hai nơi xem có phải là một không, rồi ghi vào chương trình để lần sau không hỏi lại: mục khong_trung nếu là hai, cung_mot nếu là một (mot, don_vi_mot, hai, don_vi_hai); hồ sơ của cả hai vẫn được nhận.",
         "“{value}” ({don_vi}, field {linh_vuc}) may be “{ten_kia}” ({don_vi_kia}, field {linh_vuc_kia}), put forward by {co_quan} in {tep}, sheet “{trang}”, cell {o}; score {diem}, only from {nguong} on they count as one: {chung_cu}.",
-        "Ask both whether it is the same; both are taken all the same.",
+        "Ask both whether it is the same and write the answer into the programme, so that it is not asked again: khong_trung if they are two, cung_mot if they are one (mot, don_vi_mot, hai, don_vi_hai); both are taken all the same.",
     ),
     Code.LIEN_SO_HAI_LINH_VUC: Says(
         "“{value}” được ghi ở lĩnh vực {linh_vuc}, nhưng ở trang “{trang}”, ô {o} của cùng sổ {tep} “{ten_kia}” được ghi ở lĩnh vực {linh_vuc_kia}.",
@@ -1086,6 +1509,8 @@ def _add_phrases(slots: defaultdict[str, str], lang: Lang) -> None:
     if slots["can"]:
         slots["can"] = in_words(slots["can"], vietnamese=lang == "vi")
         slots["can_vi"] = slots["can_en"] = f": {slots['can']}"
+    for name in ("can_cu", "vi_sao", "ai"):
+        slots[name] = in_words(slots[name], vietnamese=lang == "vi")
     if slots["ly_do"]:
         slots["ly_do"] = in_words(slots["ly_do"], vietnamese=lang == "vi")
         slots["ly_do_vi"] = slots["ly_do_en"] = f" ({slots['ly_do']})"

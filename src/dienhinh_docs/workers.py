@@ -17,7 +17,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from time import monotonic
 from typing import Any, Generic, TypeVar, cast
+
+from dienhinh_docs.limits import Allowance, confine, of_error, set_free, why
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -35,6 +38,18 @@ class Effort:
     slice: int = 1  # items that travel together
 
 
+@dataclass(frozen=True, slots=True)
+class Guard(Generic[A, B]):
+    """Limits for work on what strangers sent: each item by itself, in a process, never in this one.
+
+    ``lost`` answers for an item that went beyond them or killed its process; it hears why (a key
+    of ``reasons``).
+    """
+
+    allowance: Callable[[A], Allowance]
+    lost: Callable[[A, str], B]
+
+
 FORKED, SPAWNED = 0.04, 0.9
 """Seconds until a process is at work: a fork, or a new interpreter with its imports."""
 
@@ -46,14 +61,18 @@ def spread(
     jobs: int,
     tell: Callable[[int, int], None],
     lost: Callable[[A], B],
+    guard: Guard[A, B] | None = None,
 ) -> list[B]:
     """Results in the order of the items; ``tell`` hears how many of how many are done.
 
     ``jobs`` 0 means all cores. What ``work`` raises is raised here; ``lost`` answers for an item at which
-    a process died (out of memory, a fault in a library).
+    a process died (out of memory, a fault in a library). With a ``guard`` one process is used even
+    where it does not pay.
     """
     tell(0, len(items))
     count = _processes(len(items), effort, jobs)
+    if guard is not None and items and _may_confine():
+        return _Crew(work, items, 1, tell, lost, guard).results(count)
     if count > 1:
         return _Crew(work, items, effort.slice, tell, lost).results(count)
     results = []
@@ -63,13 +82,29 @@ def spread(
     return results
 
 
+def _may_confine() -> bool:
+    """Whether strangers' files can have a process of their own.
+
+    Not on Linux beside threads: there this package is part of another program, which would have to
+    be started anew for each of them, and forking it is not safe.
+    """
+    return _may_start() and (sys.platform != "linux" or _may_fork())
+
+
+def _may_start() -> bool:
+    """A daemonic process of multiprocessing may have no children."""
+    return not multiprocessing.current_process().daemon
+
+
 def _may_fork() -> bool:
     """Forking is safe where no library objects (Linux) and no thread is running."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    return sys.platform == "linux" and threading.active_count() == 1 and _may_start()
 
 
 def _processes(items: int, effort: Effort, jobs: int) -> int:
     """How many processes are worth their start."""
+    if not _may_start():
+        return 1
     most = min(jobs or os.cpu_count() or 1, -(-items // effort.slice), MOST)
     start = FORKED if _may_fork() else SPAWNED
     return most if items * effort.item > 2 * start * most else 1
@@ -78,17 +113,28 @@ def _processes(items: int, effort: Effort, jobs: int) -> int:
 class Later(Generic[B]):
     """A piece of work that goes on in a process beside this one where that pays, else when it is asked for.
 
-    ``seconds`` is what it takes about. A process that dies leaves the work to this one.
+    ``seconds`` is what it takes about. A process that dies leaves the work to this one. With an
+    ``allowance`` it is confined to that, and ``work`` is never done here but ``instead``.
     """
 
-    def __init__(self, work: Callable[[], B], seconds: float, jobs: int) -> None:
-        self._work = work
+    def __init__(
+        self,
+        work: Callable[[], B],
+        seconds: float,
+        jobs: int,
+        allowance: Allowance | None = None,
+        instead: Callable[[], B] | None = None,
+    ) -> None:
+        self._work = instead or work
+        self._until = monotonic() + allowance.wait if allowance else None
         self._pipe: Connection | None = None
         self._process: Any = None
         if _may_fork() and (jobs or os.cpu_count() or 1) > 1 and seconds > 3 * FORKED:
             context = multiprocessing.get_context("fork")
             self._pipe, theirs = context.Pipe(duplex=False)
-            self._process = context.Process(target=_answer, args=(theirs, work), daemon=True)
+            self._process = context.Process(
+                target=_answer, args=(theirs, work, allowance), daemon=True
+            )
             self._process.start()
             theirs.close()
 
@@ -97,7 +143,7 @@ class Later(Generic[B]):
 
     def __exit__(self, *_: object) -> None:
         if self._process is not None and self._pipe is not None:
-            self._process.terminate()
+            self._process.kill()
             self._process.join()
             self._pipe.close()
 
@@ -106,17 +152,23 @@ class Later(Generic[B]):
         if self._pipe is None:
             return self._work()
         try:
+            if self._until and not self._pipe.poll(max(0.0, self._until - monotonic())):
+                return self._work()
             answer: Any = self._pipe.recv()
         except (EOFError, OSError):
             return self._work()
         if isinstance(answer, BaseException):
+            if self._until and of_error(answer):
+                return self._work()
             raise answer
         return cast("B", answer)
 
 
-def _answer(pipe: Connection, work: Callable[[], Any]) -> None:
+def _answer(pipe: Connection, work: Callable[[], Any], allowance: Allowance | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     try:
+        if allowance:
+            confine(allowance)
         answer = work()
     except Exception as error:
         answer = error
@@ -134,8 +186,11 @@ class _Crew(Generic[A, B]):
         size: int,
         tell: Callable[[int, int], None],
         lost: Callable[[A], B],
+        guard: Guard[A, B] | None = None,
     ) -> None:
         self.work, self.items, self.tell, self.lost = work, items, tell, lost
+        self.guard = guard
+        self.until: dict[Connection, float] = {}  # when each has had its time
         forks = _may_fork()
         self.context: Any = multiprocessing.get_context("fork" if forks else "spawn")
         self.shared: Sequence[A] | None = items if forks else None
@@ -150,8 +205,9 @@ class _Crew(Generic[A, B]):
             for _ in range(count):
                 self._start()
             while self.busy:
-                for pipe in wait(list(self.busy)):
+                for pipe in wait(list(self.busy), self._patience()):
                     self._hear(pipe)  # type: ignore[arg-type]
+                self._end_the_late()
         finally:
             for pipe, process in self.crew.items():
                 process.terminate()  # after Ctrl-C nobody waits for what is not done
@@ -165,7 +221,9 @@ class _Crew(Generic[A, B]):
         ours, theirs = self.context.Pipe()
         others = [ours, *self.crew] if self.shared is not None else []
         process = self.context.Process(
-            target=_serve, args=(theirs, self.work, self.shared, others), daemon=True
+            target=_serve,
+            args=(theirs, self.work, self.shared, others, self.guard and self.guard.allowance),
+            daemon=True,
         )
         process.start()
         theirs.close()
@@ -179,30 +237,58 @@ class _Crew(Generic[A, B]):
             pipe.send((part, None if self.shared is not None else [self.items[n] for n in part]))
         if part:
             self.busy[pipe] = part
+            if self.guard:
+                self.until[pipe] = monotonic() + self.guard.allowance(self.items[part[0]]).wait
         else:
             self._dismiss(pipe)
 
-    def _dismiss(self, pipe: Connection) -> None:
-        self.crew.pop(pipe).join()
+    def _patience(self) -> float | None:
+        """Seconds until the first of the busy has had its time; None without limit."""
+        return max(0.0, min(self.until.values()) - monotonic()) if self.until else None
+
+    def _end_the_late(self) -> None:
+        late = [pipe for pipe, until in self.until.items() if until < monotonic()]
+        for pipe in late:
+            if pipe.poll():  # it has answered in the last moment
+                continue
+            part = self.busy.pop(pipe)
+            self.crew[pipe].kill()
+            self._dismiss(pipe)
+            self._died(part, "run.time")
+
+    def _dismiss(self, pipe: Connection) -> str:
+        """Part with a process; why it ended."""
+        process = self.crew.pop(pipe)
+        process.join()
+        self.until.pop(pipe, None)
         pipe.close()
+        return why(process.exitcode)
 
     def _hear(self, pipe: Connection) -> None:
         part = self.busy.pop(pipe)
+        self.until.pop(pipe, None)
         try:
             answer = pipe.recv()
         except (EOFError, OSError):
+            self._died(part, self._dismiss(pipe))
+            return
+        if self.guard and isinstance(answer, BaseException) and of_error(answer):
+            # Its memory may be in pieces: a fresh process takes its place.
+            self.crew[pipe].kill()
             self._dismiss(pipe)
-            self._died(part)
+            self._died(part, of_error(answer))
             return
         if isinstance(answer, BaseException):
             raise answer
         self._note(zip(part, answer, strict=True))
         self._hand(pipe)
 
-    def _died(self, part: Slice) -> None:
+    def _died(self, part: Slice, reason: str) -> None:
         """One of a slice was too much: each is tried again alone, and a single one is given up."""
         if len(part) == 1:
-            self._note([(part[0], self.lost(self.items[part[0]]))])
+            item = self.items[part[0]]
+            answer = self.guard.lost(item, reason) if self.guard else self.lost(item)
+            self._note([(part[0], answer)])
         else:
             self.todo.extendleft(range(n, n + 1) for n in reversed(part))
         self._start()
@@ -217,6 +303,7 @@ def _serve(
     work: Callable[[Any], Any],
     shared: Sequence[Any] | None,
     others: Sequence[Connection],
+    allowance: Callable[[Any], Allowance] | None,
 ) -> None:
     """A worker: answers slices until there are none, or until nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
@@ -229,7 +316,11 @@ def _serve(
                 return
             batch = given if shared is None else [shared[n] for n in part]
             try:
+                if allowance:
+                    confine(allowance(batch[0]))
                 answer: Any = [work(item) for item in batch]
             except Exception as error:
                 answer = error
+            if allowance:
+                set_free()
             pipe.send(answer)

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from dienhinh_docs.layout import FIXED_LISTS, SHEETS
+from dienhinh_docs.layout import FIXED_LISTS, LAYOUT_VERSION, SHEETS
 from dienhinh_docs.sheet import Choice, Lists, Sheet, Stamp
 from dienhinh_docs.workbook.kit import KitSpec, write_kit
 from dienhinh_docs.workbook.read import ReadResult, read_workbook
@@ -22,7 +22,7 @@ LISTS: Lists = {
     "loai_hinh": (Choice("cd", "Theo chuyên đề"),),
 }
 KIT = KitSpec(
-    stamp=Stamp("vi-du", "SVD", 1),
+    stamp=Stamp("vi-du", "SVD", LAYOUT_VERSION),
     body="Sở Ví dụ",
     heading=("SỔ VÍ DỤ NĂM 2030", "Tỉnh Ví Dụ"),
     lists=LISTS,
@@ -31,7 +31,7 @@ KIT = KitSpec(
     contact=("Phòng Ví dụ, điện thoại 0204 0000 000.",),
     rows={"Đơn vị": [{"ten_co_quan": "Sở Ví dụ"}]},
 )
-STAMP = "dienhinh|vi-du|SVD|1"
+STAMP = f"dienhinh|vi-du|SVD|{LAYOUT_VERSION}"
 
 Make = Callable[..., Path]
 

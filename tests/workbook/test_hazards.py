@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from tests.workbook.samples import KIT, STAMP, Make, kit_bytes
 
+from dienhinh_docs.layout import LAYOUT_VERSION
 from dienhinh_docs.problems import At, Code
 from dienhinh_docs.sheet import Stamp
 from dienhinh_docs.workbook import grid, stamp
@@ -67,14 +68,14 @@ STRICT = without(
         (OLE + bytes(600), Code.TEP_KHONG_PHAI_SO),
         (OLE + bytes(99) + "EncryptedPackage".encode("utf-16-le"), Code.TEP_CO_MAT_KHAU),
         (packed({"word/document.xml": b"x"}), Code.TEP_KHONG_PHAI_SO),
-        (packed({"[Content_Types].xml": b"", "xl/workbook.bin": b""}), Code.TEP_KHONG_PHAI_SO),
+        (packed({"[Content_Types].xml": b"", "xl/workbook.bin": b""}), Code.TEP_KHONG_MO_DUOC),
         (kit_bytes()[:9000], Code.TEP_KHONG_MO_DUOC),
         (packed({"[Content_Types].xml": b"<", "xl/workbook.xml": b""}), Code.TEP_KHONG_MO_DUOC),
         (MISSING_PART, Code.TEP_KHONG_MO_DUOC),
         (BROKEN_SHEET, Code.TEP_KHONG_MO_DUOC),
         (BROKEN_STRINGS, Code.TEP_KHONG_MO_DUOC),
         (NO_SHEETS, Code.TEP_KHONG_MO_DUOC),
-        (STRICT, Code.TEP_KHONG_PHAI_SO),
+        (STRICT, Code.TEP_KHONG_MO_DUOC),
         (packed({"mimetype": b"", "content.xml": b""}), Code.TEP_KHONG_PHAI_SO),
         (FAR_ROW, Code.TEP_KHONG_MO_DUOC),
         (BOMB, Code.TEP_QUA_LON),
@@ -177,7 +178,11 @@ def test_no_stamp_is_told(hand_made: Make) -> None:
 
 @pytest.mark.parametrize(
     ("visible", "body"),
-    [("dienhinh|vi-du|SKHAC|1", None), ("dienhinh|khac|SVD|1", None), ("dienhinh|vi-du|SVD|7", 1)],
+    [
+        ("dienhinh|vi-du|SKHAC|1", None),
+        ("dienhinh|khac|SVD|1", None),
+        ("dienhinh|vi-du|SVD|7", LAYOUT_VERSION),
+    ],
 )
 def test_stamps_of_two_bodies_are_nobodys_and_the_name_decides_the_version(
     tmp_path: Path, visible: str, body: int | None

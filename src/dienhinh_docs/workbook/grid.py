@@ -16,9 +16,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dienhinh_docs.cells.evidence import of_font
+from dienhinh_docs.problems import Problem
 from dienhinh_docs.sheet import Days1904, Encoding, ErrorCell, OldText, UncachedFormula
 from dienhinh_docs.workbook import stamp
 from dienhinh_docs.workbook.extent import last_row
+from dienhinh_docs.workbook.marked import unlabelled
+from dienhinh_docs.workbook.shown import look
 from dienhinh_docs.workbook.spec import GUIDE
 
 if TYPE_CHECKING:
@@ -45,6 +48,10 @@ Cells = dict[int, dict[int, Any]]
 """Row number → column number → raw value; only what holds something."""
 
 
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column of cells merged into one."""
+
+
 @dataclass(slots=True)
 class Grid:
     """One sheet: its name as the sender has it, and its cells."""
@@ -52,6 +59,11 @@ class Grid:
     name: str
     cells: Cells = field(default_factory=dict)
     cut_at: int = 0  # first row that was not held any more; 0 if all were
+    hidden: bool = False  # the sheet itself is hidden, also “very hidden”
+    hidden_rows: frozenset[int] = frozenset()  # rows that hold something and are not shown
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+    painted_to: int = 0  # last row the file says anything of, be it only a border; 0 if unknown
 
     def texts(self) -> Iterator[str]:
         return (v for row in self.cells.values() for v in row.values() if isinstance(v, str))
@@ -63,6 +75,9 @@ class Found:
 
     grids: list[Grid]
     stamps: list[str]  # texts that may carry a stamp, the most trusted first
+    told: list[Problem] = field(default_factory=list)  # of the file as a whole; only warnings
+    formulas: list[tuple[str, str]] = field(default_factory=list)  # place (sheet!cell) and text
+    plain: bool = False  # read without its styles, because they are damaged
 
 
 class TooManySheets(Exception):
@@ -78,28 +93,44 @@ def load(file: BinaryIO) -> Found:
             raise TooManySheets(len(book.worksheets))
         habits = _habits(book)
         grids = [_grid(sheet, last, habits) for sheet in book.worksheets]
+        for grid, sheet in zip(grids, book.worksheets, strict=True):
+            _look_at(grid, sheet)
         stamps = [_named(book), _property(book)]
     formulas = {g.name: _formulas(g) for g in grids}
+    written = [told for g in grids for told in _written(g, formulas[g.name])]
     if any(formulas.values()):
         file.seek(0)
         with _opened(file, values=True) as book:
             for grid, sheet in zip(grids, book.worksheets, strict=True):
                 _fill_in_results(grid, sheet, formulas[grid.name], habits)
-    return Found(grids, [t for t in (*stamps, *_visible(grids)) if t])
+    texts = [text for text in (*stamps, *visible_stamps(grids)) if text]
+    return Found(grids, texts, formulas=written)
 
 
 @contextmanager
 def _opened(file: BinaryIO, *, values: bool) -> Iterator[Workbook]:
     from openpyxl import load_workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+    of_sheets: Any = ReadOnlyWorksheet
     with warnings.catch_warnings():
         # Dates outside the calendar, unknown extensions: what matters shows in the cells.
         warnings.simplefilter("ignore")
-        book = load_workbook(file, read_only=True, data_only=values, keep_links=False)
+        # Looking for a <dimension> that is not there parses the whole sheet, and one that is there
+        # is not believed anyway.
+        search, of_sheets._get_size = of_sheets._get_size, _unsized
+        try:
+            book = load_workbook(file, read_only=True, data_only=values, keep_links=False)
+        finally:
+            of_sheets._get_size = search
         try:
             yield book
         finally:
             book.close()
+
+
+def _unsized(sheet: Any) -> None:
+    """In the place of the library's search for the size of a sheet."""
 
 
 # --- cells ---------------------------------------------------------------------------------
@@ -151,6 +182,19 @@ def _grid(sheet: Any, last: int | None, habits: _Habits) -> Grid:
     return grid
 
 
+def _look_at(grid: Grid, sheet: Any) -> None:
+    """What the library's streaming mode does not say of a sheet."""
+    grid.hidden = sheet.sheet_state != "visible"
+    if not grid.cells:
+        return
+    with sheet.parent._archive.open(sheet._worksheet_path) as source:
+        seen = look(source, MAX_COLUMNS)
+    grid.hidden_rows = frozenset(seen.rows & grid.cells.keys())
+    grid.hidden_columns = frozenset(seen.columns)
+    grid.merged = tuple(seen.merged)
+    grid.painted_to = seen.last
+
+
 def _raw(cell: Any, habits: _Habits) -> Any:
     """What stands in a cell; a formula is taken for one without result until its result is seen."""
     value = cell.value
@@ -162,7 +206,7 @@ def _raw(cell: Any, habits: _Habits) -> Any:
     if isinstance(value, str):
         text = _unescaped(value)
         font = habits.fonts.get(cell._style_id) if habits.fonts and text else None
-        return OldText(text, font) if font and text else text
+        return OldText(text, font) if font and text else text and unlabelled(text)
     if habits.from_1904 and type(value) in {int, float}:
         return Days1904(value)
     return value
@@ -193,6 +237,14 @@ def _formulas(grid: Grid) -> set[tuple[int, int]]:
         for col, value in cells.items()
         if isinstance(value, UncachedFormula)
     }
+
+
+def _written(grid: Grid, formulas: set[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Place and text of each formula, before its result takes its place."""
+    from openpyxl.utils import get_column_letter
+
+    for row, column in sorted(formulas):
+        yield f"{grid.name}!{get_column_letter(column)}{row}", grid.cells[row][column].text
 
 
 def _fill_in_results(
@@ -227,7 +279,8 @@ def _property(book: Any) -> str:
     return str(next(found, ""))
 
 
-def _visible(grids: list[Grid]) -> Iterator[str]:
+def visible_stamps(grids: list[Grid]) -> Iterator[str]:
+    """Texts on the page of guidance that carry a stamp."""
     from dienhinh_docs.viet import fold
 
     for grid in grids:
