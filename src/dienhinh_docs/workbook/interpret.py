@@ -1,168 +1,152 @@
-"""From cells to raw rows: find the titles, then take every row that holds something."""
+"""From cells to raw rows: find the titles, then take every row that is a record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from dienhinh_docs.cells import shown
+from dienhinh_docs.cells import is_blank, shown
 from dienhinh_docs.cells.evidence import of_column
 from dienhinh_docs.problems import At, Code, Problem, problem
-from dienhinh_docs.sheet import OldText, Place, RawRow, RawSheet, Sheet
-from dienhinh_docs.viet import tidy
-from dienhinh_docs.workbook.grid import MAX_ROWS, Grid
-from dienhinh_docs.workbook.headers import Matched, match, title
+from dienhinh_docs.sheet import Place, RawRow, RawSheet, Sheet
+from dienhinh_docs.workbook import columns
+from dienhinh_docs.workbook.areas import spread_down, tell_across
+from dienhinh_docs.workbook.concealed import tell_hidden
+from dienhinh_docs.workbook.doubles import joined
+from dienhinh_docs.workbook.form import Read, read_form
+from dienhinh_docs.workbook.grid import MAX_ROWS, Cells, Grid
+from dienhinh_docs.workbook.headers import match_near
+from dienhinh_docs.workbook.leftout import tell_after, tell_left_out
+from dienhinh_docs.workbook.rowkinds import Kind, Rows, is_running
 from dienhinh_docs.workbook.spec import a1, letter
+from dienhinh_docs.workbook.titles import Header, find_header
+from dienhinh_docs.workbook.totals import compare
 
-HEADER_SEARCH = 15
-"""Rows among which the titles are looked for."""
+__all__ = ["Read", "is_blank", "read_form", "read_table"]
 
-MIN_TITLES = 2
-"""Known titles that make a row the header."""
+MOST_TOTALS = 40
+"""Totals of a sheet whose figures are compared; each is told in any case."""
 
-Read = tuple[RawSheet, list[Problem]]
-
-
-def is_blank(value: Any) -> bool:
-    """Nothing but spaces, in any of their forms."""
-    return value is None or (isinstance(value, str) and not tidy(value))
-
-
-# --- tables --------------------------------------------------------------------------------
+SEX = "gioi_tinh"
+"""The field that two columns “Nam | Nữ” below one title say as well."""
 
 
 def read_table(sheet: Sheet, grid: Grid, file: str) -> Read:
-    """One record a row, below the row of titles."""
-    header, found = _header(sheet, grid)
-    titles = {col: title(v) for col, v in grid.cells.get(header, {}).items()}
+    """One record a row, below the titles; what is no record is told."""
+    header = find_header(sheet, grid)
+    found = header.found
+    match_near(found, header.titles, sheet)
     at = At(file, grid.name)
     raw = RawSheet(
         sheet,
         columns={name: letter(col) for name, col in found.fields.items()},
-        headers={name: titles[col] for name, col in found.fields.items()},
+        headers={name: header.titles[col] for name, col in found.fields.items()},
     )
     if not found.fields:
-        return raw, _no_header(raw, at)
-    problems = _missing(raw, at)
-    body = {row: cells for row, cells in grid.cells.items() if row > header}
-    problems += _doubles(found, titles, header, at, raw)
-    extra = _extra_titles(found, titles, body)
-    problems += _strangers(found, extra, header, at, body)
-    order = [(name, found.fields[name]) for name in sheet.columns if name in found.fields]
-    across = sorted(order, key=lambda item: item[1])
-    old = {col: _old_texts(body, col) for _, col in order}
-    for number, cells in body.items():
-        values = {name: old[col].get(number) or cells.get(col) for name, col in order}
-        held = {c: text for c, text in extra.items() if not is_blank(cells.get(c))}
-        others = {text: cells[c] for c, text in held.items()}
-        empty = all(is_blank(v) for v in values.values())
-        if empty and not others:
-            continue
-        if len(raw.rows) + len(raw.loose) >= MAX_ROWS:
-            return raw, [*problems, _too_many(at, number)]
-        if empty:
-            spots = {text: a1(number, c) for c, text in held.items()}
-            raw.loose.append(RawRow(Place(file, grid.name, number, spots), {}, others))
-            problems.append(_outside(raw.loose[-1]))
-            continue
-        place = Place(file, grid.name, number, {n: a1(number, c) for n, c in across})
-        raw.rows.append(RawRow(place, values, others))
+        return raw, columns.no_header(raw, at)
+    _by_split(raw, header)
+    body = _body(grid, header)
+    problems = columns.missing(raw, at) + columns.near(header, raw, at)
+    problems += columns.doubles(header, raw, at)
+    problems += spread_down(grid, header, body, at)
+    kinds = Rows(sheet, grid, header, body).kinds()
+    records = {row: body[row] for row, kind in kinds.items() if kind is Kind.RECORD}
+    extra = columns.extra_titles(header, records)
+    problems += columns.strangers(header, extra, at, records)
+    problems += _take(raw, records, header, extra, at)
+    problems += tell_across(grid, header, set(records), at)
+    problems += tell_left_out(kinds, body, at) + _totals(raw, kinds, body, at, header)
+    problems += tell_after(kinds, {row.place.row for row in raw.rows}, header.last, at)
+    problems += tell_hidden(grid, header, list(records), at)
     if grid.cut_at:
         problems.append(_too_many(at, grid.cut_at))
     return raw, problems
 
 
-def _old_texts(body: dict[int, dict[int, Any]], col: int) -> dict[int, OldText]:
-    """Cells of a column that were typed before Unicode, by row, as the column as a whole tells."""
+def _body(grid: Grid, header: Header) -> Cells:
+    """Rows below the titles with more than a running number, old texts known by their column.
+
+    The rows are copies: what merged cells say is written into them.
+    """
+    numbering = header.found.numbering
+    body = {
+        row: dict(cells)
+        for row, cells in grid.cells.items()
+        if row > header.last
+        and any(
+            not is_blank(v) and not (c in numbering and is_running(v)) for c, v in cells.items()
+        )
+    }
     rows = list(body)
-    found = of_column([body[row].get(col) for row in rows])
-    return {rows[index]: text for index, text in found.items()}
+    for col in (*header.found.fields.values(), *header.found.doubles):
+        for index, text in of_column([body[row].get(col) for row in rows]).items():
+            body[rows[index]][col] = text
+    return body
 
 
-def _header(sheet: Sheet, grid: Grid) -> tuple[int, Matched]:
-    """The row that knows most of the titles, the upper one of two equals; 0 if there is none."""
-    best, best_row = Matched(), 0
-    for number, cells in grid.cells.items():
-        if number > HEADER_SEARCH:
-            break
-        found = match({col: title(v) for col, v in cells.items()}, sheet)
-        if len(found.fields) >= max(MIN_TITLES, len(best.fields) + 1):
-            best, best_row = found, number
-    return best_row, best
+def _by_split(raw: RawSheet, header: Header) -> None:
+    """Two columns “Nam | Nữ” also say the sex, where no column of its own does."""
+    if header.split and SEX in raw.sheet.columns and SEX not in raw.columns:
+        col = min(header.split)
+        raw.columns[SEX] = letter(col)
+        raw.headers[SEX] = header.split[col]
 
 
-def _no_header(raw: RawSheet, at: At) -> list[Problem]:
-    """One problem for a sheet whose titles are gone, not one for each column."""
-    raw.missing = tuple(n for n in raw.sheet.columns if raw.sheet.is_required(n))
-    names = ", ".join(raw.sheet.columns[name].header for name in raw.missing)
-    return [problem(Code.COT_THIEU, at, cot=names)]
+# --- records -------------------------------------------------------------------------------
 
 
-def _missing(raw: RawSheet, at: At) -> list[Problem]:
-    absent = [name for name in raw.sheet.columns if name not in raw.columns]
-    raw.missing = tuple(name for name in absent if raw.sheet.is_required(name))
-    return [
-        problem(
-            Code.COT_THIEU if name in raw.missing else Code.COT_TUY_CHON_THIEU,
-            at,
-            cot=raw.sheet.columns[name].header,
-        )
-        for name in absent
-    ]
-
-
-def _doubles(
-    found: Matched, titles: dict[int, str], header: int, at: At, raw: RawSheet
+def _take(
+    raw: RawSheet, records: Cells, header: Header, extra: dict[int, str], at: At
 ) -> list[Problem]:
-    return [
-        problem(
-            Code.COT_TRUNG,
-            At(at.file, at.sheet, a1(header, col)),
-            titles[col],
-            cot=raw.headers[name],
-            o=a1(header, found.fields[name]),
-        )
-        for col, name in found.doubles.items()
-    ]
-
-
-def _strangers(
-    found: Matched,
-    extra: dict[int, str],
-    header: int,
-    at: At,
-    body: dict[int, dict[int, Any]],
-) -> list[Problem]:
-    """Columns of the sender's own, at their title, or else at the first thing that stands in them."""
-    problems = []
-    for col, text in extra.items():
-        if col in found.doubles:
+    """Every record into the sheet, up to the limit; what has no known column is kept aside."""
+    fields = header.found.fields
+    order = [(name, fields[name]) for name in raw.sheet.columns if name in fields]
+    across = sorted(order, key=lambda item: item[1])
+    problems: list[Problem] = []
+    for number, cells in records.items():
+        if len(raw.rows) + len(raw.loose) >= MAX_ROWS:
+            return [*problems, _too_many(at, number)]
+        values = {name: cells.get(col) for name, col in order}
+        places = {n: a1(number, c) for n, c in across}
+        _join_doubles(values, places, cells, raw, header, number)
+        held = {c: text for c, text in extra.items() if not is_blank(cells.get(c))}
+        others = {text: cells[c] for c, text in held.items()}
+        if all(is_blank(v) for v in values.values()):
+            held |= _beside_numbers(cells, header, held)
+            others |= {text: cells[c] for c, text in held.items()}
+            spots = {text: a1(number, c) for c, text in held.items()}
+            raw.loose.append(RawRow(Place(at.file, at.sheet, number, spots), {}, others))
+            problems.append(_outside(raw.loose[-1]))
             continue
-        first = next(row for row, cells in body.items() if not is_blank(cells.get(col)))
-        row = header if col in found.unknown else first
-        problems.append(problem(Code.COT_LA, At(at.file, at.sheet, a1(row, col)), text, cot=text))
+        raw.rows.append(RawRow(Place(at.file, at.sheet, number, places), values, others))
     return problems
 
 
-def _extra_titles(
-    found: Matched, titles: dict[int, str], body: dict[int, dict[int, Any]]
-) -> dict[int, str]:
-    """Columns that hold something and belong to no field, by a title that is theirs alone."""
-    held = {col for cells in body.values() for col, v in cells.items() if not is_blank(v)}
-    named = [c for c in (*found.doubles, *found.unknown) if c in held]
-    untitled = [c for c in held if not titles.get(c)]
-    return _unique({c: titles.get(c) or f"Cột {letter(c)}" for c in sorted({*named, *untitled})})
+def _join_doubles(
+    values: dict[str, Any],
+    places: dict[str, str],
+    cells: dict[int, Any],
+    raw: RawSheet,
+    header: Header,
+    number: int,
+) -> None:
+    for col, name in header.found.doubles.items():
+        if is_blank(cells.get(col)):
+            continue
+        if is_blank(values[name]):
+            places[name] = a1(number, col)
+        values[name] = joined(values[name], cells[col], raw.sheet.columns[name], a1(number, col))
+    if not header.split or SEX in header.found.fields or SEX not in raw.columns:
+        return
+    filled = [col for col in header.split if not is_blank(cells.get(col))]
+    if filled:
+        values[SEX] = header.split[filled[0]] if len(filled) == 1 else None
+        places[SEX] = a1(number, filled[0])
 
 
-def _unique(titles: dict[int, str]) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, text in titles.items():
-        name, n = text, 1
-        while name in made.values():
-            n += 1
-            name = f"{text} ({n})"
-        made[key] = name
-    return made
+def _beside_numbers(cells: dict[int, Any], header: Header, held: dict[int, str]) -> dict[int, str]:
+    """Words in the column of running numbers of a row that has nothing in known columns."""
+    columns_ = [c for c in header.found.numbering if not is_blank(cells.get(c))]
+    return {c: header.titles[c] for c in columns_ if not is_running(cells[c]) and c not in held}
 
 
 def _outside(row: RawRow) -> Problem:
@@ -176,69 +160,19 @@ def _too_many(at: At, row: int) -> Problem:
     return problem(Code.QUA_SO_DONG, place, toi_da=MAX_ROWS, dong=row)
 
 
-# --- the form ------------------------------------------------------------------------------
+# --- totals --------------------------------------------------------------------------------
 
 
-def read_form(sheet: Sheet, grid: Grid, file: str) -> Read:
-    """One record, a field a line: title on the left, value in the next column."""
-    left = _label_column(sheet, grid)
-    labels = {row: title(cells.get(left)) for row, cells in grid.cells.items()}
-    found = match(labels, sheet)
-    lines = [(name, found.fields[name]) for name in sheet.columns if name in found.fields]
-    raw = RawSheet(
-        sheet,
-        columns={name: str(row) for name, row in found.fields.items()},
-        headers={name: labels[row] for name, row in found.fields.items()},
-    )
-    at = At(file, grid.name)
-    if not lines:
-        return raw, _no_header(raw, at)
-    problems = _missing(raw, at)
-    for row, name in found.doubles.items():
-        place = At(file, grid.name, a1(row, left))
-        first = a1(found.fields[name], left)
-        problems.append(problem(Code.COT_TRUNG, place, labels[row], cot=labels[row], o=first))
-    first_row = min(found.fields.values())
-    beside = [_beside(grid, row, left) for _, row in lines]
-    old = of_column(beside)
-    values = {name: old.get(i, beside[i]) for i, (name, _) in enumerate(lines)}
-    extra = _extra_lines(found, labels, grid, left)
-    for row, text in extra.items():
-        if row in found.unknown:
-            place = At(file, grid.name, a1(row, left))
-            problems.append(problem(Code.COT_LA, place, text, cot=text))
-    if not all(is_blank(v) for v in values.values()):
-        down = sorted(lines, key=lambda item: item[1])
-        place_of = Place(file, grid.name, first_row, {n: a1(r, left + 1) for n, r in down})
-        others = {text: _beside(grid, row, left) for row, text in extra.items()}
-        raw.rows.append(RawRow(place_of, values, others))
-    return raw, problems
-
-
-def _beside(grid: Grid, row: int, left: int) -> Any:
-    return grid.cells.get(row, {}).get(left + 1)
-
-
-def _label_column(sheet: Sheet, grid: Grid) -> int:
-    """The column in which most of the titles stand."""
-
-    def known(col: int) -> int:
-        return len(match({r: title(c.get(col)) for r, c in grid.cells.items()}, sheet).fields)
-
-    return max(_first_columns(grid.cells.values()), key=known, default=1)
-
-
-def _first_columns(rows: Iterable[dict[int, Any]]) -> list[int]:
-    """Columns that can hold titles: the first ten in use."""
-    return sorted({col for cells in rows for col in cells})[:10]
-
-
-def _extra_lines(found: Matched, labels: dict[int, str], grid: Grid, left: int) -> dict[int, str]:
-    """Lines with a value whose title is unknown or stands twice, below the first known title."""
-    start = min(found.fields.values())
-    rows = [
-        row
-        for row in (*found.doubles, *found.unknown)
-        if row > start and not is_blank(_beside(grid, row, left))
-    ]
-    return _unique({row: labels[row] for row in sorted(rows)})
+def _totals(
+    raw: RawSheet, kinds: dict[int, Kind], body: Cells, at: At, header: Header
+) -> list[Problem]:
+    """The figures of every total, against the rows it may stand for."""
+    told: list[Problem] = []
+    fields = {col: name for name, col in header.found.fields.items()}
+    since, compared = header.last, 0
+    for row, kind in kinds.items():
+        if kind is Kind.TOTAL and (compared := compared + 1) <= MOST_TOTALS:
+            told += compare(raw, body[row], row, since, fields, at)
+        if kind in {Kind.TOTAL, Kind.HEADING}:
+            since = row
+    return told

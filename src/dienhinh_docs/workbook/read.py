@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh_docs.layout import SHEETS
 from dienhinh_docs.problems import At, Code, Problem, problem
-from dienhinh_docs.reasons import of_os
 from dienhinh_docs.sheet import RawBook, RawSheet, Shape, Stamp
 from dienhinh_docs.viet import fold, nfc
-from dienhinh_docs.workbook import grid, stamp
+from dienhinh_docs.workbook import foreign, grid, sheets, stamp, whose
+from dienhinh_docs.workbook.carry import others
 from dienhinh_docs.workbook.interpret import read_form, read_table
-from dienhinh_docs.workbook.preflight import preflight
+from dienhinh_docs.workbook.older import forgiven
+from dienhinh_docs.workbook.opened import opened
 from dienhinh_docs.workbook.spec import FRONT, GUIDE, LISTS
+from dienhinh_docs.workbook.whose import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,67 +29,79 @@ class ReadResult:
     problems: tuple[Problem, ...]
 
 
-def read_workbook(path: Path) -> ReadResult:
-    """Read one workbook; every problem names the file, and the cell where there is one."""
+def read_workbook(path: Path, known: Known | None = None) -> ReadResult:
+    """Read one workbook; every problem names the file, and the cell where there is one.
+
+    ``known`` is what a workbook without stamp is recognised by; without it, by the stamp alone.
+    """
     at = At(nfc(path.name))
-    try:
-        refused = preflight(path, at)
-        if refused:
-            return ReadResult(None, (refused,))
-        with path.open("rb") as file:
-            found = grid.load(file)
-    except OSError as error:
-        return _unreadable(at, of_os(error))
-    except grid.TooManySheets as error:
-        return ReadResult(None, (problem(Code.TEP_QUA_LON, at, error, ly_do="size.sheets"),))
-    except Exception:
-        # openpyxl answers damaged files with a dozen kinds of exception; the sender needs one.
-        return _unreadable(at, "file.inside")
+    found = opened(path, at)
+    if isinstance(found, Problem):
+        return ReadResult(None, (found,))
     if not found.grids:
         return _unreadable(at, "file.no_sheet")
-    stamps = [read for text in found.stamps if (read := stamp.from_text(text))]
-    whose = _whose(stamps)
-    if whose is None:
-        reason = "stamp.two" if stamps else "stamp.none"
-        told = "; ".join(found.stamps)
-        return ReadResult(None, (problem(Code.TEP_KHONG_CO_DAU, at, told, ly_do=reason),))
-    return _book(found.grids, at, whose)
+    result = _of_somebody(found, at, known)
+    if result.book is not None:
+        result.book.others = others(found.grids, result.problems)
+        return ReadResult(result.book, (*found.told, *result.problems))
+    return result
 
 
 def _unreadable(at: At, reason: str) -> ReadResult:
     return ReadResult(None, (problem(Code.TEP_KHONG_MO_DUOC, at, ly_do=reason),))
 
 
-def _whose(stamps: list[Stamp]) -> Stamp | None:
-    """The stamp; None if there is none, or if two of them name different bodies.
+def _of_somebody(found: grid.Found, at: At, known: Known | None) -> ReadResult:
+    """Whose it is comes first: what nobody answers for is not read.
 
-    A workbook that was put together from two cannot be laid to the account of either body.
+    Without stamp it may still be a kit, or a list that somebody made himself; ``known`` tells.
     """
-    if len({(s.programme, s.body) for s in stamps}) != 1:
-        return None
-    return stamps[0]
+    stamps = [read for text in found.stamps if (read := stamp.from_text(text))]
+    if stamps:
+        answer = whose.by_stamps(stamps, found.grids, at, known)
+    elif known and whose.is_ours(found.grids):
+        answer = whose.by_form(found.grids, at, known)
+    elif known and (lists := foreign.lists_in(found.grids)):
+        return ReadResult(*foreign.read_lists(lists, found.grids, at, known))
+    else:
+        none = problem(Code.TEP_KHONG_CO_DAU, at, ly_do="stamp.none")
+        return ReadResult(None, (none,))
+    if answer.stamp is None:
+        return ReadResult(None, answer.told)
+    result = _book(found.grids, at, answer.stamp)
+    problems = forgiven(result.problems, answer.stamp.layout, at)
+    return ReadResult(result.book, (*answer.told, *problems))
 
 
 def _book(grids: list[grid.Grid], at: At, whose: Stamp) -> ReadResult:
     book = RawBook(at.file, whose)
     problems: list[Problem] = []
     used: set[str] = set()
-    for sheet in SHEETS:
-        held = _sheet_named(sheet.name, grids)
-        if held is None:
-            problems.append(
-                problem(Code.TRANG_THIEU, At(at.file, sheet.name), sheet.name, trang=sheet.name)
-            )
+    for one in sheets.assign(grids):
+        name = one.sheet.name
+        if not one.grids:
+            problems.append(problem(Code.TRANG_THIEU, At(at.file, name), name, trang=name))
             continue
-        used.add(held.name)
-        read = read_form if sheet.shape is Shape.FORM else read_table
-        raw, found = read(sheet, held, at.file)
-        book.sheets[sheet.name] = raw
+        used |= {held.name for held in one.grids}
+        raw, found = _parts(one, at)
+        book.sheets[name] = raw
         problems += found
     problems += _strange_sheets(grids, used, at)
     if not any(raw.rows for raw in book.sheets.values() if _is_table(raw)):
         problems.append(problem(Code.TEP_RONG, at))
     return ReadResult(book, tuple(problems))
+
+
+def _parts(one: sheets.Named, at: At) -> tuple[RawSheet, list[Problem]]:
+    """A sheet of ours, from the one or the several sheets that the sender has for it."""
+    read = read_form if one.sheet.shape is Shape.FORM else read_table
+    chief, *others_ = one.grids
+    raw, problems = read(one.sheet, chief, at.file)
+    problems = sheets.tell_name(one, at) + problems
+    for held in others_:
+        part, found = read(one.sheet, held, at.file)
+        problems += found + sheets.join(raw, part, held.name, at)
+    return raw, problems
 
 
 def _strange_sheets(grids: list[grid.Grid], used: set[str], at: At) -> list[Problem]:
@@ -103,10 +116,3 @@ def _strange_sheets(grids: list[grid.Grid], used: set[str], at: At) -> list[Prob
 
 def _is_table(raw: RawSheet) -> bool:
     return raw.sheet.shape is Shape.TABLE
-
-
-def _sheet_named(name: str, grids: list[grid.Grid]) -> grid.Grid | None:
-    """The sheet with exactly this name, or else with this name however it is written."""
-    exact = (g for g in grids if nfc(g.name) == name)
-    alike = (g for g in grids if fold(g.name) == fold(name))
-    return next(exact, None) or next(alike, None)
