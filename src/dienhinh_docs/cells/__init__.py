@@ -15,7 +15,7 @@ from dienhinh_docs.cells import dates, identifiers, names, numbers, text
 from dienhinh_docs.cells.base import Clean, Fault, Result, fault, is_blank, shown
 from dienhinh_docs.cells.evidence import settle
 from dienhinh_docs.problems import Code
-from dienhinh_docs.sheet import Cell, Choice, Col, ErrorCell, UncachedFormula
+from dienhinh_docs.sheet import Cell, Choice, Col, Contested, ErrorCell, UncachedFormula
 
 __all__ = ["Clean", "Fault", "Result", "clean", "is_blank", "shown"]
 
@@ -39,6 +39,8 @@ def clean(raw: Any, col: Col, choices: tuple[Choice, ...] = ()) -> Result:
         return fault(Code.O_LOI)
     if isinstance(raw, UncachedFormula):
         return fault(Code.CONG_THUC_CHUA_TINH)
+    if isinstance(raw, Contested):
+        return fault(Code.DOC_COT_KHAC_NHAU, khac=shown(raw.second), o=raw.where)
     if not isinstance(raw, str):
         return _read(raw, col, choices)
     if text.FORBIDDEN.search(raw):

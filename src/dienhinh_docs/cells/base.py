@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dienhinh_docs.problems import Code
-from dienhinh_docs.sheet import ErrorCell, UncachedFormula
+from dienhinh_docs.sheet import Contested, ErrorCell, UncachedFormula
 from dienhinh_docs.viet import tidy
 
 
@@ -37,7 +37,9 @@ def fault(code: Code, **facts: str) -> Fault:
 
 def is_blank(raw: Any) -> bool:
     """Nothing but spaces, in any of their forms."""
-    return raw is None or (isinstance(raw, str) and not tidy(raw))
+    if raw is None:
+        return True
+    return isinstance(raw, str) and not raw[:1].isalnum() and not tidy(raw)
 
 
 def shown(raw: Any) -> str:
@@ -47,6 +49,8 @@ def shown(raw: Any) -> str:
             return ""
         case ErrorCell(text=text) | UncachedFormula(text=text):
             return text
+        case Contested(first=first):
+            return shown(first)
         case bool():
             return "Có" if raw else "Không"
         case datetime() if raw.time() == time():

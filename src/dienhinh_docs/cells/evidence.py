@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dienhinh_docs.cells import legacy
+from dienhinh_docs.cells import codepages, legacy
 from dienhinh_docs.cells.base import Fault, fault
 from dienhinh_docs.cells.dates import DAYS_1904, SERIALS
 from dienhinh_docs.cells.text import tidied
 from dienhinh_docs.problems import Code
-from dienhinh_docs.sheet import Cell, Col, Days1904, Encoding, OldText
+from dienhinh_docs.sheet import Cell, Col, Contested, Days1904, Encoding, OldText
 
 SURE_CELLS = 3
 """Cells of a column that agree: all of 3,000 measured names were then decoded right."""
@@ -49,7 +49,9 @@ def of_column(values: Sequence[Any]) -> dict[int, OldText]:
 
 def settle(text: str) -> str | Fault:
     """The text in Unicode; a fault where it may be an old encoding and nobody can be sure."""
-    text = legacy.undamaged(text)
+    text = codepages.undamaged(text)
+    if (stored := codepages.before_1258(text)) is not None:
+        return _through_1258(text, stored)
     if isinstance(text, OldText):
         return _by_evidence(text)
     if not legacy.may_be_old(text):
@@ -60,6 +62,18 @@ def settle(text: str) -> str | Fault:
             meant = legacy.decode(reading, encoding)
             return meant if words >= SURE_WORDS else _ask(meant)
     return text
+
+
+def _through_1258(text: str, stored: str) -> str | Fault:
+    """TCVN3 or VNI that was taken for Windows-1258, if its bytes say so; else the text as it is."""
+    encoding, words = legacy.guess((stored,))
+    if encoding is None or words < 2:
+        return text
+    meant = legacy.decode(stored, encoding)
+    if codepages.share(meant) < codepages.ENOUGH:
+        return text
+    by_font = isinstance(text, OldText) and text.sure
+    return meant if by_font or words >= SURE_WORDS else _ask(meant)
 
 
 def _by_evidence(text: OldText) -> str | Fault:
@@ -81,6 +95,8 @@ def _ask(meant: str) -> Fault:
 
 def carried(value: Any, col: Col) -> Any:
     """A raw value for another workbook: without the font it was seen in, days from 1900."""
+    if isinstance(value, Contested):
+        return carried(value.first, col)
     if isinstance(value, OldText):
         settled = settle(value)
         return str(value) if isinstance(settled, Fault) else settled

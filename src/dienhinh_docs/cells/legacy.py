@@ -1,4 +1,4 @@
-"""Text typed with 8-bit fonts: TCVN3 (ABC) and VNI, and UTF-8 taken for Windows-1252.
+"""Text typed with 8-bit fonts, TCVN3 (ABC) and VNI, or in Windows-1258; ``codepages`` has that one.
 
 A file holds the bytes of such a text as the letters of Latin-1 with the same numbers. The tables
 are those of the fonts; TCVN3 has capitals without tone only, VNI writes a letter and its mark.
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dienhinh_docs.cells.codepages import from_1258
 from dienhinh_docs.cells.syllables import is_syllable, split_tone
 from dienhinh_docs.sheet import Encoding
 from dienhinh_docs.viet import nfc
@@ -61,6 +62,8 @@ _MARGIN, _ENOUGH = 0.15, 0.75
 
 def decode(text: str, encoding: Encoding) -> str:
     """The text as its writer saw it; capitals of TCVN3 put right by their neighbours."""
+    if encoding is Encoding.WINDOWS_1258:
+        return from_1258(text)
     if encoding is Encoding.VNI:
         return nfc(_VNI_PIECE.sub(lambda found: _VNI[found.group()], text))
     signs = {found.start() for found in _LONE_SIGN.finditer(text)}
@@ -120,10 +123,17 @@ class Share:
         return self.decoded >= _ENOUGH and self.decoded >= self.as_is + _MARGIN
 
 
+_TWINS = {0xD0: "Đ", 0xF0: "đ"}
+
+
 @lru_cache(maxsize=4096)
 def share(texts: tuple[str, ...], encoding: Encoding) -> Share:
     """Count the words of the texts; signs without a plain letter are no evidence."""
     words = [w for text in texts for w in _WORD.findall(text) if re.search("[A-Za-z]", w)]
+    if (
+        encoding is Encoding.WINDOWS_1258
+    ):  # an Icelandic Eth (U+00D0) alone is a look-alike, no evidence
+        words = [word.translate(_TWINS) for word in words]
     pairs = [(word, meant) for word in words if (meant := decode(word, encoding)) != word]
     if not pairs:
         return Share(0, 0, 1.0, 0.0)
@@ -133,14 +143,17 @@ def share(texts: tuple[str, ...], encoding: Encoding) -> Share:
     return Share(len(pairs), telling, before / len(pairs), after / len(pairs))
 
 
+_GUESSED = (Encoding.TCVN3, Encoding.VNI, Encoding.WINDOWS_1258)
+
+
 def guess(texts: tuple[str, ...]) -> tuple[Encoding | None, int]:
     """The one encoding in which the texts are Vietnamese, and how many words say so.
 
-    Beside the words that change, nothing of the text may speak for the other encoding.
+    Beside the words that change, nothing of the text may speak for another encoding.
     """
-    shares = {e: share(texts, e) for e in (Encoding.TCVN3, Encoding.VNI)}
+    shares = {e: share(texts, e) for e in _GUESSED}
     right = {e: shares[e].decoded * shares[e].changed for e in shares}
-    best, other = sorted(shares, key=lambda e: -right[e])
+    best, other, _ = sorted(shares, key=lambda e: -right[e])
     if not shares[best].better or right[best] == right[other]:
         return None, 0
     return best, shares[best].telling
@@ -161,23 +174,3 @@ def looks_strange(text: str) -> bool:
 def may_be_old(text: str) -> bool:
     """A quick look: letters of Latin-1 beyond ASCII, and none that only Unicode has."""
     return _HIGH.search(text) is not None and not is_unicode(text)
-
-
-# --- UTF-8 taken for Windows-1252 ----------------------------------------------------------
-
-_DAMAGED = re.compile(r"[\u00c3-\u00c6\u00e1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e"
-                      r"\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]")  # fmt: skip
-_BYTES = {bytes([n]).decode("cp1252", errors="ignore") or chr(n): n for n in range(256)}
-
-
-def undamaged(text: str) -> str:
-    """``Nguyá»…n`` → ``Nguyễn``: CSV in UTF-8 that was opened as Windows-1252; else unchanged."""
-    if not _DAMAGED.search(text) or not all(c in _BYTES for c in text):
-        return text
-    try:
-        meant = bytes(_BYTES[c] for c in text).decode("utf-8")
-    except UnicodeDecodeError:
-        return text
-    words = re.findall(r"[^\W\d_]+", nfc(meant))
-    right = sum(map(is_syllable, words)) >= _ENOUGH * len(words)
-    return meant if words and right else text
