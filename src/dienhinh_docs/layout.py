@@ -6,6 +6,7 @@ templates name its fields. Raise ``LAYOUT_VERSION`` when a column changes its me
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,7 +17,24 @@ from pydantic import BaseModel, ConfigDict, Field
 from dienhinh_docs.sheet import Cell, Choice, Col, Digits, Shape, Sheet
 from dienhinh_docs.viet import NgayKhuyet
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
+
+OLDER_LAYOUTS: dict[int, Mapping[str, tuple[str, ...] | None]] = {
+    1: {
+        "Bình xét": None,
+        "Đề nghị": ("dang_xem_xet",),
+        "Cá nhân": (
+            "so_qd_sang_kien",
+            "ngay_qd_sang_kien",
+            "pham_vi_sang_kien",
+            "so_xac_nhan_thue",
+            "ngay_xac_nhan_thue",
+        ),
+        "Hộ gia đình": ("so_xac_nhan_xa", "ngay_xac_nhan_xa"),
+        "Doanh nghiệp": ("so_xac_nhan_thue", "ngay_xac_nhan_thue"),
+    }
+}
+"""Older kits that are still read: what they did not ask yet, by sheet; None is the whole sheet."""
 
 
 class DoiTuong(StrEnum):
@@ -60,6 +78,14 @@ class KetQuaXet(StrEnum):
     KHONG_TANG = "khong_tang"
 
 
+class PhamViSangKien(StrEnum):
+    """How far a recognised initiative reaches; the law asks for it by award."""
+
+    CO_SO = "co_so"
+    TINH = "tinh"
+    TOAN_QUOC = "toan_quoc"
+
+
 class LoaiDaKhen(StrEnum):
     """The two tables of past honours (NĐ 91/2017, forms, part III)."""
 
@@ -87,6 +113,13 @@ FIXED_LISTS: dict[str, tuple[Choice, ...]] = {
         Choice(KetQuaXet.CHUA_XET, "Chưa xét"),
         Choice(KetQuaXet.DUOC_TANG, "Được tặng"),
         Choice(KetQuaXet.KHONG_TANG, "Không được tặng"),
+    ),
+    "pham_vi_sang_kien": (
+        Choice(PhamViSangKien.CO_SO, "Cấp cơ sở", also=("Cơ sở", "Cấp ngành", "Cấp huyện")),
+        Choice(
+            PhamViSangKien.TINH, "Cấp tỉnh, bộ, ngành", also=("Cấp tỉnh", "Cấp bộ", "Toàn tỉnh")
+        ),
+        Choice(PhamViSangKien.TOAN_QUOC, "Toàn quốc", also=("Cả nước",)),
     ),
     "loai_da_khen": (
         Choice(LoaiDaKhen.DANH_HIEU, "Danh hiệu thi đua"),
@@ -233,6 +266,7 @@ class DeNghi(Ghi):
     ket_qua_xet: Annotated[KetQuaXet | None, Col("Kết quả xét", Cell.CHOICE, choices="ket_qua_xet", hint="Để trống nếu chưa có kết quả.", width=16)] = None
     so_quyet_dinh: Annotated[str | None, Col("Số quyết định khen thưởng", hint="Chỉ ghi khi đã được tặng.", example="1234/QĐ-UBND", width=20, max_length=60)] = None
     ngay_quyet_dinh: Annotated[date | None, Col("Ngày quyết định", Cell.DATE, hint="Chỉ ghi khi đã được tặng.", width=13)] = None
+    dang_xem_xet: Annotated[bool | None, Col("Đang bị xem xét, thanh tra, khiếu nại", Cell.YES_NO, hint="Ghi Có nếu đang trong thời gian xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc có đơn thư đang xác minh; nếu không thì để trống hoặc ghi Không.", width=16)] = None
 
 
 class TapThe(Ghi):
@@ -277,6 +311,11 @@ class CaNhan(Ghi):
     dan_toc: Annotated[str | None, Col("Dân tộc", hint="Không bắt buộc.", width=10, max_length=30)] = None
     hoc_ham: Annotated[str | None, Col("Học hàm, học vị, danh hiệu, giải thưởng", hint="Để trống nếu không có.", width=26)] = None
     sang_kien: Annotated[str | None, Col("Sáng kiến, đề tài", Cell.LONG, hint="Tên, số quyết định công nhận, cấp công nhận.", width=40)] = None
+    so_qd_sang_kien: Annotated[str | None, Col("Số quyết định công nhận sáng kiến", hint="Số, ký hiệu của quyết định hoặc giấy chứng nhận; cần khi đề nghị danh hiệu Chiến sĩ thi đua.", example="45/QĐ-HĐSK", width=20, max_length=60)] = None
+    ngay_qd_sang_kien: Annotated[date | None, Col("Ngày công nhận sáng kiến", Cell.DATE, hint="Ngày của quyết định công nhận sáng kiến.", width=13)] = None
+    pham_vi_sang_kien: Annotated[str | None, Col("Phạm vi ảnh hưởng của sáng kiến", Cell.CHOICE, choices="pham_vi_sang_kien", hint="Phạm vi áp dụng, ảnh hưởng đã được công nhận: cấp cơ sở, cấp tỉnh (bộ, ngành) hoặc toàn quốc.", width=18)] = None
+    so_xac_nhan_thue: Annotated[str | None, Col("Số văn bản xác nhận thuế", hint="Chỉ doanh nhân: văn bản của cơ quan thuế về nghĩa vụ nộp ngân sách của đơn vị do mình đứng đầu.", example="123/XN-CCT", width=18, max_length=60)] = None
+    ngay_xac_nhan_thue: Annotated[date | None, Col("Ngày xác nhận thuế", Cell.DATE, hint="Ngày ghi trên văn bản của cơ quan thuế.", width=13)] = None
 
 
 class HoGiaDinh(Ghi):
@@ -299,6 +338,8 @@ class HoGiaDinh(Ghi):
     so_ho_giup: Annotated[int | None, Field(ge=0, le=100_000), Col("Số hộ được giúp đỡ", Cell.WHOLE, hint="Để trống nếu không rõ.", width=11)] = None
     dong_gop: Annotated[str | None, Col("Đóng góp công sức, đất đai, tài sản", Cell.LONG, hint="Ghi trị giá nếu có.", width=36)] = None
     nam_van_hoa: Annotated[str | None, Col("Các năm đạt Gia đình văn hóa", hint="Ví dụ: 2018, 2019, 2020.", width=20, max_length=120)] = None
+    so_xac_nhan_xa: Annotated[str | None, Col("Số văn bản xác nhận của xã", hint="Để trống nếu xã ký xác nhận ngay trên báo cáo; khi đó chỉ ghi ngày.", example="15/XN-UBND", width=18, max_length=60)] = None
+    ngay_xac_nhan_xa: Annotated[date | None, Col("Ngày xã xác nhận", Cell.DATE, hint="Ngày Ủy ban nhân dân cấp xã xác nhận thành tích và việc chấp hành pháp luật của hộ.", width=13)] = None
 
 
 class DoanhNghiep(Ghi):
@@ -328,6 +369,8 @@ class DoanhNghiep(Ghi):
     an_toan_moi_truong: Annotated[str | None, Col("An toàn, phòng cháy, môi trường, an ninh trật tự", Cell.LONG, hint="Không bắt buộc.", width=40)] = None
     che_do_lao_dong: Annotated[str | None, Col("Bảo hiểm, việc làm, phúc lợi, công đoàn", Cell.LONG, hint="Không bắt buộc.", width=40)] = None
     tu_thien: Annotated[str | None, Col("Hoạt động xã hội, từ thiện", Cell.LONG, hint="Ghi số tiền nếu có.", width=36)] = None
+    so_xac_nhan_thue: Annotated[str | None, Col("Số văn bản xác nhận thuế", hint="Số, ký hiệu văn bản của cơ quan thuế xác nhận đã hoàn thành nghĩa vụ nộp ngân sách.", example="123/XN-CCT", width=18, max_length=60)] = None
+    ngay_xac_nhan_thue: Annotated[date | None, Col("Ngày xác nhận thuế", Cell.DATE, hint="Ngày ghi trên văn bản của cơ quan thuế.", width=13)] = None
 
 
 class KhenThuong(Ghi):
@@ -342,6 +385,37 @@ class KhenThuong(Ghi):
     ngay: Annotated[date | None, Col("Ngày quyết định", Cell.DATE, hint="Không bắt buộc.", width=13)] = None
 
 
+class BinhXet(Ghi):
+    """How the body's emulation council voted on a nomination, and in which tờ trình it went up.
+
+    The data of minutes, counting minutes and tờ trình. A simple procedure (sudden feats) has no
+    vote, so every column but the code may be blank; ``review`` asks for the votes where a meeting
+    is named. What belongs to a meeting as a whole may stand in its first row only.
+    """
+
+    ma_ho_so: MaHoSo
+    ngay_hop: Annotated[date | None, Col("Ngày họp Hội đồng", Cell.DATE, hint="Ngày Hội đồng Thi đua - Khen thưởng của cơ quan, đơn vị họp xét; để trống nếu xét theo thủ tục đơn giản.", example="25/11/2021", width=13, synonyms=("Ngày họp", "Ngày họp xét"))] = None
+    tong_so_thanh_vien: Annotated[int | None, Field(ge=0, le=1_000), Col("Tổng số thành viên", Cell.WHOLE, hint="Tất cả thành viên Hội đồng, kể cả người vắng mặt; tỷ lệ phiếu tính trên số này.", width=11, synonyms=("Tổng số thành viên Hội đồng",))] = None
+    so_co_mat: Annotated[int | None, Field(ge=0, le=1_000), Col("Số có mặt", Cell.WHOLE, hint="Số thành viên dự họp.", width=11, synonyms=("Số thành viên có mặt",))] = None
+    so_phieu_phat_ra: Annotated[int | None, Field(ge=0, le=1_000), Col("Số phiếu phát ra", Cell.WHOLE, hint="Kể cả phiếu gửi lấy ý kiến thành viên vắng mặt.", width=11)] = None
+    so_phieu_thu_ve: Annotated[int | None, Field(ge=0, le=1_000), Col("Số phiếu thu về", Cell.WHOLE, hint="Không nhiều hơn số phiếu phát ra.", width=11)] = None
+    so_phieu_hop_le: Annotated[int | None, Field(ge=0, le=1_000), Col("Số phiếu hợp lệ", Cell.WHOLE, hint="Không nhiều hơn số phiếu thu về.", width=11)] = None
+    so_phieu_dong_y: Annotated[int | None, Field(ge=0, le=1_000), Col("Số phiếu đồng ý", Cell.WHOLE, hint="Số phiếu hợp lệ đồng ý đề nghị khen thưởng.", width=11, synonyms=("Số phiếu tán thành",))] = None
+    so_lay_y_kien: Annotated[int | None, Field(ge=0, le=1_000), Col("Số lấy ý kiến bằng văn bản", Cell.WHOLE, hint="Số thành viên vắng mặt đã được lấy ý kiến bằng văn bản; để trống nếu không có.", width=11)] = None
+    ty_le: Annotated[str | None, Col("Tỷ lệ phiếu đồng ý (%)", hint="Tính trên tổng số thành viên Hội đồng, ví dụ 93,3%; để trống thì chương trình tự tính.", example="93,3%", width=11, max_length=20, synonyms=("Tỷ lệ", "Tỷ lệ %"))] = None
+    so_bien_ban: Annotated[str | None, Col("Số biên bản họp", hint="Số, ký hiệu của biên bản; để trống nếu chưa có.", example="02/BB-HĐTĐKT", width=16, max_length=60)] = None
+    so_to_trinh: Annotated[str | None, Col("Số tờ trình", hint="Số, ký hiệu của tờ trình; để trống nếu văn thư chưa cấp số.", example="45/TTr-SYT", width=16, max_length=60)] = None
+    ngay_to_trinh: Annotated[date | None, Col("Ngày tờ trình", Cell.DATE, hint="Không sớm hơn ngày họp Hội đồng.", example="30/11/2021", width=13)] = None
+    chu_tri: Annotated[str | None, Col("Người chủ trì", Cell.NAME, hint="Họ và tên; ghi ở dòng đầu của mỗi cuộc họp là đủ.", width=24, synonyms=("Chủ tọa",))] = None
+    chuc_vu_chu_tri: Annotated[str | None, Col("Chức vụ người chủ trì", hint="Chức vụ trong Hội đồng, ví dụ Chủ tịch Hội đồng; ghi ở dòng đầu của mỗi cuộc họp là đủ.", example="Chủ tịch Hội đồng", width=22)] = None
+    thu_ky: Annotated[str | None, Col("Thư ký", Cell.NAME, hint="Họ và tên người ghi biên bản; ghi ở dòng đầu của mỗi cuộc họp là đủ.", width=24)] = None
+    dia_diem: Annotated[str | None, Col("Địa điểm họp", hint="Ghi ở dòng đầu của mỗi cuộc họp là đủ.", example="Phòng họp tầng 2", width=28)] = None
+    gio_bat_dau: Annotated[str | None, Col("Giờ bắt đầu", hint="Ví dụ: 08 giờ 00; ghi ở dòng đầu của mỗi cuộc họp là đủ.", example="08 giờ 00", width=12, max_length=20)] = None
+    gio_ket_thuc: Annotated[str | None, Col("Giờ kết thúc", hint="Ví dụ: 10 giờ 30; ghi ở dòng đầu của mỗi cuộc họp là đủ.", example="10 giờ 30", width=12, max_length=20)] = None
+    vang_mat: Annotated[str | None, Col("Thành viên vắng mặt, lý do", Cell.LONG, hint="Họ tên, lý do từng người; ghi ở dòng đầu của mỗi cuộc họp là đủ.", width=36)] = None
+    kiem_phieu: Annotated[str | None, Col("Ban kiểm phiếu", Cell.LONG, hint="Họ tên trưởng ban và các thành viên, mỗi người một dòng; ghi ở dòng đầu của mỗi cuộc họp là đủ.", width=30)] = None
+
+
 SHEETS: tuple[Sheet, ...] = (
     Sheet("Đơn vị", DonVi, "THÔNG TIN CƠ QUAN, ĐƠN VỊ", "Điền vào cột Nội dung; ô có nền vàng là bắt buộc.", Shape.FORM),
     Sheet("Chỉ tiêu", ChiTieu, "CHỈ TIÊU XÂY DỰNG ĐIỂN HÌNH TRONG NĂM", "Mỗi dòng là số điển hình dự kiến của một đối tượng trong một lĩnh vực."),
@@ -354,6 +428,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("Hộ gia đình", HoGiaDinh, "CHI TIẾT HỘ GIA ĐÌNH ĐƯỢC ĐỀ NGHỊ", "Mỗi hồ sơ của hộ gia đình một dòng, cùng mã với trang Đề nghị.", capacity=100),
     Sheet("Doanh nghiệp", DoanhNghiep, "CHI TIẾT DOANH NGHIỆP ĐƯỢC ĐỀ NGHỊ", "Mỗi hồ sơ của doanh nghiệp một dòng, cùng mã với trang Đề nghị.", capacity=100),
     Sheet("Khen thưởng", KhenThuong, "DANH HIỆU, HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG", "Mỗi dòng là một lần được tặng của một hồ sơ, theo mã hồ sơ.", capacity=300),
+    Sheet("Bình xét", BinhXet, "KẾT QUẢ BÌNH XÉT VÀ TRÌNH KHEN THƯỞNG", "Mỗi hồ sơ một dòng: phiếu của Hội đồng Thi đua - Khen thưởng và tờ trình, theo mã hồ sơ.", capacity=200),
 )  # fmt: skip
 
 DETAIL_OF: dict[DoiTuong, type[Ghi]] = {DoiTuong.TAP_THE: TapThe, DoiTuong.CA_NHAN: CaNhan, DoiTuong.DOANH_NHAN: CaNhan, DoiTuong.HO_GIA_DINH: HoGiaDinh, DoiTuong.DOANH_NGHIEP: DoanhNghiep}

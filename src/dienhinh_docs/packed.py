@@ -7,12 +7,13 @@ something else, never do something else. Anything strange raises ValueError.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from dienhinh_docs.intake import Sent, Terms
-from dienhinh_docs.layout import LAYOUT_VERSION, SHEETS
+from dienhinh_docs.layout import LAYOUT_VERSION, OLDER_LAYOUTS, SHEETS
 from dienhinh_docs.problems import At, Code, Problem
 from dienhinh_docs.sheet import Book, Correction, Lists, Outcome, Place, Row, Shape, Sheet, Stamp
 from dienhinh_docs.validate import Checked
@@ -28,7 +29,9 @@ def pack(sent: Sent) -> Data:
     return {
         "digest": sent.digest,
         "stamp": [stamp.programme, stamp.body, stamp.layout] if stamp else None,
+        "dates": [sent.sent_on, sent.saved],
         "problems": [pack_problem(found) for found in sent.problems],
+        "rows": [[*place, *keys] for place, keys in sent.rows.items()],
         "checked": _pack_checked(checked) if checked else None,
     }
 
@@ -44,8 +47,12 @@ def _pack_checked(checked: Checked) -> Data:
     ends: Data = {}
     for (sheet, row), end in checked.outcomes.items():
         ends.setdefault(sheet, {}).setdefault(end.value, []).append(row)
+    belongs: Data = {}
+    for (sheet, row), (name, quarter) in checked.belongs.items():
+        belongs.setdefault(sheet, {}).setdefault(name, []).append([row, quarter])
     return {
         "ends": ends,
+        "belongs": belongs,
         "own": len(checked.problems),
         "corrections": [
             [c.sheet, c.cell, c.header, c.before, c.after] for c in checked.corrections
@@ -90,9 +97,14 @@ def _unpack(data: Data, path: Path, terms: Terms) -> Sent:
     stamp = Stamp(*_typed(data["stamp"], str, str, int)) if data["stamp"] else None
     problems = [unpack_problem(item) for item in data["problems"]]
     sent = Sent(path, file, _text(data["digest"]), stamp=stamp, problems=problems)
+    sent.sent_on, sent.saved = _typed(data["dates"], str, str)
+    if sent.sent_on:
+        date.fromisoformat(sent.sent_on)
     if data["checked"] is None:
         return sent
-    known = stamp and (stamp.programme, stamp.layout) == (terms.plan.ma, LAYOUT_VERSION)
+    sent.rows = {(_text(s), _text(c)): tuple(map(_text, keys)) for s, c, *keys in data["rows"]}
+    readable = {LAYOUT_VERSION, *OLDER_LAYOUTS}
+    known = stamp and stamp.programme == terms.plan.ma and stamp.layout in readable
     if stamp is None or not known or stamp.body not in terms.plan.theo_ma:
         raise ValueError("stamp")
     sent.checked = _checked(data["checked"], Book(stamp.body, file), terms.lists)
@@ -107,6 +119,10 @@ def _checked(data: Data, book: Book, lists: Lists) -> Checked:
         for end, rows in ends.items():
             for row in rows:
                 checked.outcomes[_text(name), int(row)] = Outcome(end)
+    for name, sheets in data["belongs"].items():
+        for own, rows in sheets.items():
+            for row, quarter in rows:
+                checked.belongs[_text(name), int(row)] = (_text(own), int(quarter))
     texts = (str,) * 5
     checked.corrections = [Correction(*_typed(item, *texts)) for item in data["corrections"]]
     for name, runs in data["sheets"].items():

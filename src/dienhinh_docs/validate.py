@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from dienhinh_docs.cells import Clean, Fault, clean, is_blank, shown
+from dienhinh_docs.cells.ranks import RANKED, apart
 from dienhinh_docs.layout import Ghi
 from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.sheet import (
@@ -28,6 +29,10 @@ RowKey = tuple[str, int]
 """Sheet name of the layout and row number: which row of a workbook."""
 
 
+QUARTER = "quy"
+"""Field of the quarter that a row speaks of."""
+
+
 @dataclass(slots=True)
 class Checked:
     """A workbook after the check: what passed, what did not and why, what was put right."""
@@ -36,6 +41,8 @@ class Checked:
     outcomes: dict[RowKey, Outcome] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+    belongs: dict[RowKey, tuple[str, int]] = field(default_factory=dict)
+    """Of every row: its sheet of the layout, and its quarter, 0 if it has none that can be read."""
 
     def give_back(self, row: Row[Any], found: Problem) -> None:
         """Return a row that had passed, because of a problem seen across rows."""
@@ -63,6 +70,8 @@ def check_book(raw: RawBook, lists: Lists) -> Checked:
             record, problems, corrections = _check_row(raw_row, sheet, lists)
             checked.problems += problems
             key = (raw_row.place.sheet, raw_row.place.row)
+            quarter = getattr(record, QUARTER, 0) if record else _quarter(raw_row, sheet, lists)
+            checked.belongs[key] = (sheet.sheet.name, quarter)
             if record is None:
                 checked.outcomes[key] = Outcome.RETURNED
                 continue
@@ -71,6 +80,18 @@ def check_book(raw: RawBook, lists: Lists) -> Checked:
             rows.append(Row(record, raw_row.place))
         checked.book.rows[sheet.sheet.model] = rows
     return checked
+
+
+def _quarter(raw: RawRow, sheet: RawSheet, lists: Lists) -> int:
+    """Also of a row that does not pass, because a paper is late by its quarter."""
+    col = sheet.sheet.columns.get(QUARTER)
+    written = raw.values.get(QUARTER)
+    if col is None or is_blank(written):
+        return 0
+    match clean(written, col, lists.get(col.choices, ())):
+        case Clean(value=value) if str(value).isdecimal():
+            return int(value)
+    return 0
 
 
 def _check_row(
@@ -97,12 +118,42 @@ def _check_row(
             case Fault(code=code, facts=facts):
                 at = _at(raw.place, name)
                 problems.append(Problem(code, at, shown(written), (("cot", col.header), *facts)))
+    _move_ranks(raw, sheet, values, problems, corrections)
     if problems or sheet.missing:
         return None, problems, []
     try:
         return sheet.sheet.model.model_validate(values), [], corrections  # type: ignore[return-value]
     except ValidationError as error:
         return None, list(_refused(error, raw, sheet)), []
+
+
+def _move_ranks(
+    raw: RawRow,
+    sheet: RawSheet,
+    values: dict[str, Any],
+    problems: list[Problem],
+    corrections: list[Correction],
+) -> None:
+    """A rank in the field of a name goes to the field of ranks, and both cells are told."""
+    for field_of_name, field_of_rank in RANKED.items():
+        if field_of_name not in values or field_of_rank not in sheet.sheet.columns:
+            continue
+        match apart(values[field_of_name], values.get(field_of_rank)):
+            case Fault(code=code, facts=facts):
+                written = shown(raw.values.get(field_of_rank))
+                problems.append(Problem(code, _at(raw.place, field_of_rank), written, facts))
+            case (name, rank):
+                corrections[:] = [
+                    c for c in corrections if c.cell != raw.place.cells.get(field_of_name)
+                ]
+                for field_name, after in ((field_of_name, name), (field_of_rank, rank)):
+                    if values.get(field_name) == after:
+                        continue
+                    values[field_name] = after
+                    header = sheet.sheet.columns[field_name].header
+                    before = shown(raw.values.get(field_name))
+                    cell = raw.place.cells.get(field_name, "")
+                    corrections.append(Correction(raw.place.sheet, cell, header, before, after))
 
 
 def _refused(error: ValidationError, raw: RawRow, sheet: RawSheet) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from tests.workbook.samples import KIT, kit_bytes, kit_with, reread
 
-from dienhinh_docs.layout import SHEETS
+from dienhinh_docs.layout import LAYOUT_VERSION, SHEETS
 from dienhinh_docs.problems import Code
 from dienhinh_docs.sheet import Shape
 from dienhinh_docs.viet import fold
@@ -92,7 +92,13 @@ def test_guide_shows_heading_deadline_contact_and_stamp(opened: openpyxl.Workboo
     page = opened["Hướng dẫn"]
     assert opened.sheetnames[0] == "Hướng dẫn"
     text = "\n".join(str(v) for row in page.values for v in row if v is not None)
-    for part in (*KIT.heading, KIT.body, *KIT.deadlines, *KIT.contact, "dienhinh|vi-du|SVD|1"):
+    for part in (
+        *KIT.heading,
+        KIT.body,
+        *KIT.deadlines,
+        *KIT.contact,
+        f"dienhinh|vi-du|SVD|{LAYOUT_VERSION}",
+    ):
         assert part in text
 
 
