@@ -6,6 +6,7 @@ They name nominees of other bodies, so they stand in the run's own report and in
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dienhinh_docs.cache import Cache
 from dienhinh_docs.digests import key, program
@@ -15,6 +16,7 @@ from dienhinh_docs.problems import At, Code, Problem, problem
 from dienhinh_docs.programme.load import Programme
 from dienhinh_docs.programme.model import ChuongTrinh
 from dienhinh_docs.sheet import Book
+from dienhinh_docs.twins.answers import answers_of, decided
 from dienhinh_docs.twins.evidence import SURE
 from dienhinh_docs.twins.near_copies import Copy, near_copies
 from dienhinh_docs.twins.nominees import Nominee, nominees, reports, units_named
@@ -78,8 +80,11 @@ def findings(plan: ChuongTrinh, sent: Sequence[Sent]) -> Iterator[Problem]:
     texts = units_named(sent)
     units = units_of(plan, texts)
     everybody = subjects(n for book in books for n in nominees(book, units))
+    answers = answers_of(plan, units)
     for pair in pairs(everybody):
-        yield _twins(pair, plan)
+        if not answers.are_two(pair.first, pair.second):
+            one = answers.are_one(pair.first, pair.second)
+            yield _twins(replace(pair, evidence=decided(pair.evidence)) if one else pair, plan)
     for subject in everybody:
         yield from _fields(subject)
     for copy in near_copies([r for book in books for r in reports(book, units)]):
