@@ -21,6 +21,7 @@ USAGE, UNWRITTEN, STOPPED = 2, 3, 130
 
 def start(commands: click.Group, arguments: Sequence[str], lang: Lang) -> int:
     """Run one command line; the exit code. No exception leaves that a user can cause."""
+    sys.excepthook = _last_word
     try:
         code = _run(commands, arguments, lang)
         with reader_may_leave():
@@ -33,6 +34,13 @@ def start(commands: click.Group, arguments: Sequence[str], lang: Lang) -> int:
         _complain(text("use.no_output", lang))
         return UNWRITTEN
     return code
+
+
+def _last_word(_: object, error: BaseException, __: object) -> None:
+    """A fault of the program: said without the values it met, because it will be passed on."""
+    from dienhinh_docs.masking import fault_report
+
+    _complain(fault_report(error))
 
 
 def _run(commands: click.Group, arguments: Sequence[str], lang: Lang) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from dienhinh_docs.layout import LAYOUT_VERSION, DonVi, sheet_of
@@ -15,7 +15,8 @@ from dienhinh_docs.viet import roman, short_date, upper_first
 if TYPE_CHECKING:
     from dienhinh_docs.intake import Sent
     from dienhinh_docs.programme.load import Programme
-    from dienhinh_docs.workbook.spec import KitSpec
+    from dienhinh_docs.rounds import Round
+    from dienhinh_docs.workbook.spec import KitSpec, Since
 
 PAPER_NAMES = {
     "ke-hoach": "Kế hoạch",
@@ -68,7 +69,9 @@ def _deadlines(plan: ChuongTrinh) -> tuple[str, ...]:
     )
 
 
-def returned_copy(programme: Programme, lists: Lists, sent: Sent) -> bytes:
+def returned_copy(
+    programme: Programme, lists: Lists, sent: Sent, since: Round | None = None
+) -> bytes:
     """What a body sent, in a fresh kit, marked where it must be mended."""
     from dienhinh_docs.wording import say
     from dienhinh_docs.workbook.returned import write_returned
@@ -78,5 +81,15 @@ def returned_copy(programme: Programme, lists: Lists, sent: Sent) -> bytes:
     body = programme.plan.theo_ma[sent.body]
     target = io.BytesIO()
     spec = kit_spec(programme.plan, lists, body)
-    write_returned(target, spec, sent.raw, sent.problems, sent.checked.corrections, say)
+    told = _since(since) if since and since.before else None
+    write_returned(target, spec, sent.raw, sent.problems, sent.checked.corrections, say, told)
     return target.getvalue()
+
+
+def _since(of: Round) -> Since:
+    """For the first sheet: what the sender has mended since the last time."""
+    from dienhinh_docs.workbook.spec import Since
+
+    mended = tuple((m.sheet, m.cell, m.column) for m in of.mended)
+    states = tuple(state.value for state in of.states)
+    return Since(of.number, short_date(date.fromisoformat(of.before)), states, mended)

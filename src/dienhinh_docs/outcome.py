@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dienhinh_docs.intake import Sent
 from dienhinh_docs.problems import Problem, Severity
+from dienhinh_docs.rounds import Round
 from dienhinh_docs.sheet import Correction
 from dienhinh_docs.sheet import Outcome as RowEnd
 
@@ -69,6 +70,7 @@ class Outcome:
     programme: str
     today: date
     year: int | None = None  # of the programme; None if it cannot be read
+    programme_file: str = ""  # name of the file that the programme was read from
     fatal: bool = False  # the programme itself cannot be used: nothing was written
     unwritten: bool = False  # the output folder could not be written
     sent: list[Sent] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Outcome:
     retired: list[str] = field(default_factory=list)  # paths moved aside
     kits: list[str] = field(default_factory=list)
     pdfs: list[str] = field(default_factory=list)  # paths of printed documents
+    rounds: dict[str, Round] = field(default_factory=dict)  # body → beside its last sending
     silent_bodies: list[str] = field(default_factory=list)  # codes without workbook
 
     @property

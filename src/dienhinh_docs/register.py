@@ -6,13 +6,15 @@ Digest and key of every file we made, the day a workbook was first seen, and the
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dienhinh_docs.digests import file_digest
 from dienhinh_docs.names import is_inside
+from dienhinh_docs.sendings import Sending, as_data, from_data
 
 REGISTER = ".dienhinh.json"
 
@@ -31,6 +33,15 @@ class Entry:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A workbook that was returned: the day, which one, and how often for which code."""
+
+    day: str
+    digest: str
+    reasons: dict[str, int]
+
+
 @dataclass(slots=True)
 class Register:
     """What we know of earlier runs."""
@@ -42,6 +53,12 @@ class Register:
     """What a run was about to put in place, as ``files``: left over only if it was stopped there."""
     leaving: list[str] = field(default_factory=list)
     """What it was about to move aside."""
+    papers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Body → paper → day on which it was first sent: one workbook carries the papers of all quarters."""
+    reasons: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+    """Body → digest of a returned workbook → how often for which code."""
+    sendings: dict[str, list[Sending]] = field(default_factory=dict)
+    """Body → its last sendings, to tell what was mended since."""
     programme: str = ""
     """Whose folder it is, by ``ma``: two programmes in one folder would clear each other's papers away."""
 
@@ -63,10 +80,19 @@ class Register:
             }
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()
-        return cls(files, received, returned, landing, leaving, programme)
+        papers = _days(raw.get("papers"))
+        reasons, sendings = _reasons(raw.get("reasons")), from_data(raw.get("sendings"))
+        return cls(
+            files, received, returned, landing, leaving, papers, reasons, sendings, programme
+        )  # fmt: skip
 
-    def note(self, body: str, digest: str, day: str, *, returned: bool) -> None:
-        """A workbook was seen on a day; a sending counts as returned once, however often it is run."""
+    def note(
+        self, body: str, digest: str, day: str, *, returned: bool, why: Iterable[str] = ()
+    ) -> None:
+        """A workbook was seen on a day; a sending counts as returned once, however often it is run.
+
+        ``why`` are the codes of its errors, one for each.
+        """
         known = self.received.get(body)
         if known is None or known[0] != digest:
             self.received[body] = [digest, day]
@@ -74,6 +100,22 @@ class Register:
             history = self.returned.setdefault(body, [])
             if all(entry[1] != digest for entry in history):
                 history.append([day, digest])
+            if codes := Counter(why):
+                self.reasons.setdefault(body, {}).setdefault(digest, dict(sorted(codes.items())))
+
+    def note_papers(self, body: str, papers: Iterable[str], day: str) -> None:
+        """These papers of a body are there; a paper keeps the first day on which it came."""
+        known = self.papers.setdefault(body, {})
+        for paper in papers:
+            known[paper] = min(day, known.get(paper, day))
+
+    def history(self, body: str) -> list[Return]:
+        """The returns of a body, the oldest first."""
+        why = self.reasons.get(body, {})
+        return [
+            Return(day, digest, dict(why.get(digest, {})))
+            for day, digest in self.returned.get(body, ())
+        ]
 
     def settle(self, out: Path) -> list[str]:
         """Acknowledge what a run put in place, and moved aside, before it was stopped on the way.
@@ -98,6 +140,12 @@ class Register:
         data: dict[str, Any] = {
             "files": _listed(self.files), "received": self.received, "returned": self.returned,
         }  # fmt: skip
+        if self.papers:
+            data["papers"] = self.papers
+        if self.reasons:
+            data["reasons"] = self.reasons
+        if self.sendings:
+            data["sendings"] = as_data(self.sendings)
         if self.programme:
             data["programme"] = self.programme
         if self.landing:
@@ -123,6 +171,15 @@ def _listed(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
     return {path: [entry.sha256, entry.key] for path, entry in entries.items()}
 
 
+def _days(raw: Any) -> dict[str, dict[str, str]]:
+    """Body → paper → day; what is anything else is left out."""
+    found: dict[str, dict[str, str]] = {}
+    for body, days in raw.items() if isinstance(raw, dict) else ():
+        if isinstance(days, dict):
+            found[body] = {k: v for k, v in days.items() if isinstance(v, str)}
+    return found
+
+
 def _entries(raw: Mapping[str, Any]) -> dict[str, Entry]:
     """Also the older form, in which a file had a digest only."""
     found = {}
@@ -133,3 +190,17 @@ def _entries(raw: Mapping[str, Any]) -> dict[str, Entry]:
         if is_inside(path):
             found[path] = Entry(*parts)
     return found
+
+
+def _reasons(raw: Any) -> dict[str, dict[str, dict[str, int]]]:
+    """Why workbooks were returned; registers of older versions do not say."""
+    try:
+        return {
+            str(body): {
+                str(sha): {str(code): int(count) for code, count in codes.items()}
+                for sha, codes in some.items()
+            }
+            for body, some in (raw or {}).items()
+        }
+    except (AttributeError, TypeError, ValueError):
+        return {}

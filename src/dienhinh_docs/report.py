@@ -11,6 +11,8 @@ from dienhinh_docs.digests import versions
 from dienhinh_docs.layout import LAYOUT_VERSION
 from dienhinh_docs.outcome import Outcome
 from dienhinh_docs.problems import Problem
+from dienhinh_docs.programme.load import FILE_NAME
+from dienhinh_docs.rounds import Round, State
 from dienhinh_docs.wording import Lang, say
 
 
@@ -48,7 +50,10 @@ def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
                 "body": made.body,
                 "sha256": made.sha256,
                 "template": made.template,
-                "sources": list(made.sources),
+                "sources": [
+                    outcome.programme_file if source == FILE_NAME else source
+                    for source in made.sources
+                ],
             }
             for made in outcome.documents
         ],
@@ -64,6 +69,7 @@ def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
             }
             for file, c in outcome.corrections
         ],
+        "rounds": [_round(r) for r in outcome.rounds.values() if r.before],
         "returned": outcome.returned,
         "moved_aside": outcome.retired,
         "pdfs": outcome.pdfs,
@@ -73,6 +79,23 @@ def result(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
         ],
         "versions": {"dienhinh": __version__, "layout": LAYOUT_VERSION, **versions()},
     }
+
+
+def _round(of: Round) -> dict[str, Any]:
+    """What a body has mended since its last sending; warnings are counted apart."""
+    counts = {
+        name: {
+            "mended": of.mended_count(error=error),
+            "open": of.count(State.OPEN, error=error),
+            "new": of.count(State.NEW, error=error),
+        }
+        for name, error in (("errors", True), ("warnings", False))
+    }
+    mended = [
+        {"code": m.code, "sheet": m.sheet, "cell": m.cell, "column": m.column} for m in of.mended
+    ]
+    facts = {"body": of.body, "file": of.file, "sending": of.number, "before": of.before}
+    return {**facts, **counts, "mended": mended, "states": [s.value for s in of.states]}
 
 
 def as_text(data: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from dienhinh_docs.outcome import Outcome
 from dienhinh_docs.problems import Problem, Severity
+from dienhinh_docs.rounds import Round, State
 from dienhinh_docs.speech import text
 from dienhinh_docs.store import ASIDE
 from dienhinh_docs.wording import Lang, place, say
@@ -39,11 +40,24 @@ def summary(outcome: Outcome, out: Path, lang: Lang) -> Iterator[str]:
         yield text("sum.corrections", lang, count=len(outcome.corrections))
     if outcome.returned:
         yield text("sum.returned", lang, paths=_some(outcome.returned, lang))
+    yield from _rounds(outcome.rounds.values(), lang)
     if outcome.retired:
         yield text("sum.retired", lang, aside=ASIDE, paths=_some(outcome.retired, lang))
     yield from problem_lines(outcome.problems, lang)
     if not outcome.problems:
         yield text("sum.clean", lang)
+
+
+def _rounds(rounds: Iterable[Round], lang: Lang) -> Iterator[str]:
+    """What bodies have mended, those with something still to mend first."""
+    told = [r for r in rounds if r.before and (r.mended or any(r.states))]
+    told.sort(key=lambda r: -r.count(State.OPEN))
+    for of in told[:SHOWN]:
+        facts = {"mended": of.mended_count(), "open": of.count(State.OPEN)}
+        facts |= {"new": of.count(State.NEW), "number": of.number}
+        yield text("sum.round", lang, body=of.body, file=of.file, **facts)
+    if rest := len(told[SHOWN:]):
+        yield text("sum.rounds_more", lang, count=rest)
 
 
 def problem_lines(problems: Sequence[Problem], lang: Lang) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh_docs.store import OWN
-from support.aftermath import LONG, result, visible
+from support.aftermath import LONG, result, same_past, visible
 from support.folders import OFFICE, Folder, Rows
 
 CHANGES = 60 if LONG else 8
@@ -172,7 +172,7 @@ def test_after_a_change_the_papers_are_those_of_an_empty_folder(how: str, tmp_pa
     folder.run()
     STEPS[how](office)
     told = folder.run()
-    clean = tmp_path / "sach"
+    clean = same_past(folder.out, tmp_path / "sach")
     folder.run(out=clean)
     assert result(folder.out) == result(clean)
     left, right = visible(folder.out), visible(clean)

@@ -34,6 +34,15 @@ def result(out: Path) -> dict[str, Any]:
     return data
 
 
+def same_past(out: Path, clean: Path) -> Path:
+    """An empty output folder in which only the sendings of another one are remembered."""
+    register = json.loads((out / ".dienhinh.json").read_text(encoding="utf-8"))
+    kept = {"files": {}, "received": {}, "returned": {}, "sendings": register["sendings"]}
+    clean.mkdir()
+    (clean / ".dienhinh.json").write_text(json.dumps(kept), encoding="utf-8")
+    return clean
+
+
 def apart(work: Callable[[], Any]) -> int:
     """Do something in a forked process; its exit code, below zero if a signal ended it."""
     process = multiprocessing.get_context("fork").Process(target=work)

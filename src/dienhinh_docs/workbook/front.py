@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
 from dienhinh_docs.workbook import style
+from dienhinh_docs.workbook.lines import ranges
 from dienhinh_docs.workbook.put import put_text
-from dienhinh_docs.workbook.spec import FRONT, Front, FrontLine, KitSpec
+from dienhinh_docs.workbook.spec import FRONT, Front, FrontLine, KitSpec, Since, Tidied
 from dienhinh_docs.workbook.style import Styles
 from dienhinh_docs.workbook.table import LINE_HEIGHT, set_up_print
 
-HEADERS = ("TT", "Trang", "Ô", "Cột", "Đang ghi", "Điều chưa đúng", "Cách sửa")
-WIDTHS = (5, 14, 22, 24, 26, 44, 44)
-TIDIED_HEADERS = ("TT", "Trang", "Ô", "Cột", "Đã ghi", "Chương trình hiểu là")
-SHOWN_CELLS = 3
-"""Addresses that are written out in a line that stands for many cells."""
+HEADERS = ("TT", "Trang", "Ô (bấm để tới)", "Ô tiếp", "Ô tiếp", "Cột", "Đang ghi", "Điều chưa đúng", "Cách sửa", "So với lần gửi trước")  # fmt: skip
+WIDTHS = (5, 14, 20, 7, 7, 22, 24, 42, 40, 12)
+TIDIED_HEADERS = (*HEADERS[:6], "Đã ghi", "Chương trình hiểu là")
+MENDED_HEADERS = (*HEADERS[:2], "Ô của lần trước", "", "", "Cột")
+WHERE, NEXT, COLUMN, VALUE, WHAT, FIX, STATE = 2, (3, 4), 5, 6, 7, 8, 9
+"""Columns, from 0."""
+
+STATES = {"open": "còn", "new": "mới"}
 SHOWN_VALUE = 300
 """Characters of a long value that are quoted."""
+SHOWN_RANGES = 1000
+"""Characters of a list of addresses."""
+MOST_LINES = 3000
+"""Lines of one part: Excel takes 65,530 links a sheet, and nobody reads further."""
 
 
 def write_front(page: Any, front: Front, spec: KitSpec, styles: Styles) -> None:
@@ -29,13 +38,70 @@ def write_front(page: Any, front: Front, spec: KitSpec, styles: Styles) -> None:
     page.set_row(0, 24)
     page.write_string(1, 0, spec.body, styles(bold=True))
     page.write_string(2, 0, _summary(front), styles(style.INTRO))
-    row = 4
+    if front.since:
+        page.write_string(3, 0, _since(front.since), styles(style.INTRO))
+    pen = _Pen(page, styles, 4)
     if front.lines:
-        row = _problems(page, front.lines, row, styles)
+        pen.heads(HEADERS if front.since else HEADERS[:STATE])
+        for number, line in enumerate(front.lines[:MOST_LINES], start=1):
+            _problem(pen, number, line)
+        pen.rest(len(front.lines) - MOST_LINES)
         page.freeze_panes(5, 0)
         page.repeat_rows(4)
+    if front.since and front.since.mended:
+        _mended(pen, front.since)
     if front.tidied:
-        _tidied(page, front, row + 1 if front.lines else row, styles)
+        _tidied(pen, front.tidied)
+
+
+class _Pen:
+    """Writes the sheet from top to bottom; ``row`` is the next free one, from 0."""
+
+    def __init__(self, page: Any, styles: Styles, row: int) -> None:
+        self.page, self.styles, self.row = page, styles, row
+        self.base = styles(style.BASE)
+
+    def heads(self, titles: Sequence[str]) -> None:
+        for place, title in enumerate(titles):
+            self.page.write_string(self.row, place, title, self.styles(style.HEADER))
+        self.page.set_row(self.row, LINE_HEIGHT * 2 + 4)
+        self.row += 1
+
+    def part(self, title: str, titles: Sequence[str]) -> None:
+        """A further table below the one before."""
+        self.row += 1
+        self.page.write_string(self.row, 0, title, self.styles(bold=True, font_color=style.INK))
+        self.row += 1
+        self.heads(titles)
+
+    def line(self, number: int, sheet: str, cells: Sequence[str], texts: dict[int, str]) -> None:
+        """A numbered line with its links: to all of the first run, and to the next ones."""
+        where = ranges(cells)
+        count = len(cells)
+        shown = _addresses(where, count)
+        self.page.write_number(self.row, 0, number, self.styles(style.BASE, align="center"))
+        for place, text in {1: sheet, **texts}.items():
+            put_text(self.page, self.row, place, text, self.base)
+        links = [(WHERE, where[0], shown), *((p, a, a) for p, a in zip(NEXT, where[1:], strict=False))] if where else []  # fmt: skip
+        linked = {place for place, _, _ in links}
+        for place, target, text in links:
+            self._link(place, sheet, target, text)
+        for place in {WHERE, *NEXT} - linked - set(texts):
+            self.page.write_blank(self.row, place, None, self.base)
+        self.page.set_row(self.row, _height({1: sheet, WHERE: shown, **texts}))
+        self.row += 1
+
+    def _link(self, place: int, sheet: str, cell: str, text: str) -> None:
+        quoted = sheet.replace("'", "''")
+        look = self.styles(style.LINK)
+        self.page.write_url(self.row, place, f"internal:'{quoted}'!{cell}", look, text)
+
+    def rest(self, count: int) -> None:
+        """How much more there is; nothing is left out in silence."""
+        if count > 0:
+            text = f"… và {count} dòng nữa; sửa các chỗ trên rồi gửi lại để xem tiếp."
+            self.page.write_string(self.row, 1, text, self.styles(bold=True))
+            self.row += 1
 
 
 def _summary(front: Front) -> str:
@@ -50,55 +116,51 @@ def _summary(front: Front) -> str:
     return "Không có chỗ nào phải sửa."
 
 
-def _problems(page: Any, lines: tuple[FrontLine, ...], row: int, styles: Styles) -> int:
-    for place, title in enumerate(HEADERS):
-        page.write_string(row, place, title, styles(style.HEADER))
-    base = styles(style.BASE)
-    for number, line in enumerate(lines, start=1):
-        row += 1
-        page.write_number(row, 0, number, styles(style.BASE, align="center"))
-        _cells(page, row, line, styles)
-        soft = "Nên xem lại: " if line.warning else ""
-        texts = {1: line.sheet, 3: line.header, 4: _short(line.value)}
-        texts |= {5: soft + line.what, 6: line.fix}
-        for place, text in texts.items():
-            put_text(page, row, place, text, base)
-        page.set_row(row, _height({**texts, 2: _addresses(line)}))
-    return row + 1
+def _since(since: Since) -> str:
+    counts = {state: sum(s == state for s in since.states) for state in STATES}
+    return (
+        f"Lần gửi thứ {since.number}. So với lần trước (nhận ngày {since.before}): "
+        f"đã sửa {len(since.mended)}, còn {counts['open']}, mới {counts['new']}."
+    )
 
 
-def _cells(page: Any, row: int, line: FrontLine, styles: Styles) -> None:
-    """Address of the cell, a link; of several cells the first is linked."""
-    if not line.cells:
-        page.write_blank(row, 2, None, styles(style.BASE))
-        return
-    target = f"internal:'{line.sheet}'!{line.cells[0]}"
-    page.write_url(row, 2, target, styles(style.LINK), _addresses(line))
+def _problem(pen: _Pen, number: int, line: FrontLine) -> None:
+    soft = "Nên xem lại: " if line.warning else ""
+    texts = {COLUMN: line.header, VALUE: _short(line.value)}
+    texts |= {WHAT: soft + line.what, FIX: line.fix}
+    if line.since:
+        texts[STATE] = STATES[line.since]
+    pen.line(number, line.sheet, line.cells, texts)
 
 
-def _addresses(line: FrontLine) -> str:
-    text = ", ".join(line.cells[:SHOWN_CELLS])
-    rest = len(line.cells) - SHOWN_CELLS
-    return f"{text} và {rest} ô khác" if rest > 0 else text
+def _mended(pen: _Pen, since: Since) -> None:
+    """What was mended: addresses are those of the last sending, so they are no links."""
+    pen.part("Những chỗ đã sửa từ lần gửi trước", MENDED_HEADERS)
+    groups: dict[tuple[str, str], list[str]] = {}
+    for sheet, cell, column in since.mended:
+        groups.setdefault((sheet, column), []).append(cell)
+    for number, ((sheet, column), cells) in enumerate(list(groups.items())[:MOST_LINES], start=1):
+        at = _addresses(ranges(c for c in cells if c), len(cells))
+        pen.line(number, sheet, (), {WHERE: at, COLUMN: column})
+    pen.rest(len(groups) - MOST_LINES)
 
 
-def _tidied(page: Any, front: Front, row: int, styles: Styles) -> None:
+def _tidied(pen: _Pen, done: Sequence[Tidied]) -> None:
     """Values that were understood although they were written otherwise; nothing to do."""
     title = "Những chỗ chương trình đã tự chữa (không phải sửa; nếu hiểu sai thì ghi lại)"
-    page.write_string(row, 0, title, styles(bold=True, font_color=style.INK))
-    row += 1
-    for place, header in enumerate(TIDIED_HEADERS):
-        page.write_string(row, place, header, styles(style.HEADER))
-    base = styles(style.BASE)
-    for number, item in enumerate(front.tidied, start=1):
-        row += 1
-        page.write_number(row, 0, number, styles(style.BASE, align="center"))
-        texts = {1: item.sheet, 3: item.header, 4: _short(item.before), 5: _short(item.after)}
-        for place, text in texts.items():
-            put_text(page, row, place, text, base)
-        target = f"internal:'{item.sheet}'!{item.cell}"
-        page.write_url(row, 2, target, styles(style.LINK), item.cell)
-        page.set_row(row, _height(texts))
+    pen.part(title, TIDIED_HEADERS)
+    for number, item in enumerate(done[:MOST_LINES], start=1):
+        texts = {COLUMN: item.header, VALUE: _short(item.before), WHAT: _short(item.after)}
+        pen.line(number, item.sheet, item.cells, texts)
+    pen.rest(len(done) - MOST_LINES)
+
+
+def _addresses(where: Sequence[str], count: int) -> str:
+    """All of them, with their number if they are many; a very long list ends in dots."""
+    text = ", ".join(where)
+    if len(text) > SHOWN_RANGES:
+        text = text[:SHOWN_RANGES].rpartition(",")[0] + ", …"
+    return f"{count} ô: {text}" if count > 1 and where else text
 
 
 def _short(text: str) -> str:

@@ -34,6 +34,7 @@ def write_kit(target: Path | BinaryIO, kit: KitSpec) -> None:
 def _write(target: BytesIO, kit: KitSpec) -> None:
     from xlsxwriter import Workbook
 
+    from dienhinh_docs.workbook.carry import write_others
     from dienhinh_docs.workbook.front import write_front
     from dienhinh_docs.workbook.guide import write_guide
     from dienhinh_docs.workbook.prompts import write_lists
@@ -49,6 +50,7 @@ def _write(target: BytesIO, kit: KitSpec) -> None:
     write_guide(_add(workbook, GUIDE, style.INK), kit, styles)
     for sheet in SHEETS:
         write_sheet(_add(workbook, sheet.name), sheet, kit, styles)
+    write_others(workbook, kit.others, styles)
     write_lists(workbook, SHEETS, kit.lists, styles())
     workbook.close()
 

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from dienhinh_docs.cells.evidence import carried
 from dienhinh_docs.layout import SHEETS
-from dienhinh_docs.problems import Problem, Severity
+from dienhinh_docs.problems import Problem
 from dienhinh_docs.sheet import Correction, RawBook, RawRow, RawSheet, Sheet
+from dienhinh_docs.workbook.carry import named, not_carried
 from dienhinh_docs.workbook.kit import write_kit
+from dienhinh_docs.workbook.lines import Map, Say, lines, sheet_of, tidied
+from dienhinh_docs.workbook.put import too_long
 from dienhinh_docs.workbook.spec import (
     FIRST_ROW,
     Front,
     FrontLine,
     KitSpec,
+    Since,
     Spot,
     address,
     extra_address,
 )
 
-Say = Callable[[Problem], tuple[str, str]]
-"""What is wrong and how to mend it, in words."""
+__all__ = ["Say", "sheet_of", "write_returned"]
 
+MOST_NOTES = 2000
+"""Notes at cells in one copy; beyond that the cells are red, and listed on the first sheet. Each note
+is a drawing of its own, and Excel opens a sheet of many thousands slowly."""
 
-@dataclass(slots=True)
-class _Map:
-    """From addresses in the sender's file to meanings and to addresses in the new copy."""
+NOTE_LENGTH = 1500
+"""Characters of one note."""
 
-    sheets: dict[str, Sheet] = field(default_factory=dict)  # name as sent → sheet
-    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)  # (sheet, cell) as sent
-    titles: dict[tuple[str, str], str] = field(default_factory=dict)  # (sheet, title) → new cell
-    loose: dict[tuple[str, str], str] = field(default_factory=dict)  # (sheet, cell) → new cell
+CUT = "Ô có hơn 32.767 ký tự, Excel không giữ được phần sau; phần đó chỉ còn trong tệp đã gửi."
+CUT_FIX = "Rút ngắn nội dung của ô, hoặc chia ra nhiều dòng."
+LARGE = "Trang “{}” quá lớn nên không chép sang tệp này; nội dung chỉ còn trong tệp đã gửi."
+LARGE_FIX = "Giữ tệp gốc nếu còn cần trang này."
 
 
 def write_returned(
@@ -43,22 +48,22 @@ def write_returned(
     problems: Sequence[Problem],
     corrections: Sequence[Correction],
     say: Say,
+    since: Since | None = None,
 ) -> None:
     """Write the copy that goes back to the sender.
 
     ``kit`` is the blank kit of this body. Places of problems and corrections are those of the
-    sender's file; in the copy they are carried over to where the value stands now.
+    sender's file; in the copy they are carried over to where the value stands now. ``since`` tells
+    what came of the problems of the last sending.
     """
+    others = named(book.others)
     places = _map(book)
-    notes: dict[Spot, str] = {}
-    for found in problems:
-        spot = places.spots.get((found.at.sheet, found.at.cell))
-        if spot is not None:
-            text = "\n".join(say(found))
-            notes[spot] = f"{notes[spot]}\n\n{text}" if spot in notes else text
+    places.others = {other.sent: other.name for other in others}
+    listed = lines(problems, since.states if since else (), places, say)
     front = Front(
-        lines=tuple(_grouped(_line(p, places, say) for p in _in_order(problems))),
-        tidied=tuple(_tidied(c, places) for c in corrections),
+        lines=(*listed, *_left_behind(book, problems)),
+        tidied=tuple(tidied(corrections, places)),
+        since=since,
     )
     filled = replace(
         kit,
@@ -67,14 +72,44 @@ def write_returned(
             **{n: [_carried(r, s.sheet) for r in _all(s)] for n, s in book.sheets.items()},
         },
         extra={n: [r.extra for r in _all(s)] for n, s in book.sheets.items()},
-        notes=notes,
+        notes=_notes(problems, places, say),
+        others=tuple(others),
         front=front,
     )
     write_kit(target, filled)
 
 
-def _map(book: RawBook) -> _Map:
-    places = _Map(sheets={sheet.name: sheet for sheet in SHEETS})
+def _notes(problems: Sequence[Problem], places: Map, say: Say) -> dict[Spot, str]:
+    """Every cell to mend; what is beyond the bound is marked without words."""
+    notes: dict[Spot, str] = {}
+    for found in problems:
+        spot = places.spots.get((found.at.sheet, found.at.cell))
+        if spot is None:
+            continue
+        if spot not in notes and len(notes) >= MOST_NOTES:
+            notes[spot] = ""
+        elif spot not in notes or (notes[spot] and len(notes[spot]) < NOTE_LENGTH):
+            text = "\n".join(say(found))
+            both = f"{notes[spot]}\n\n{text}" if spot in notes else text
+            notes[spot] = both if len(both) <= NOTE_LENGTH else both[: NOTE_LENGTH - 1] + "…"
+    return notes
+
+
+def _left_behind(book: RawBook, problems: Sequence[Problem]) -> Iterator[FrontLine]:
+    """What the copy cannot hold: it is said, and where it still is."""
+    for name in not_carried(problems, book.others):
+        yield FrontLine(name, (), "", "", LARGE.format(name), LARGE_FIX, warning=True)
+    for raw in book.sheets.values():
+        for index, row in enumerate(raw.rows):
+            for name, value in row.values.items():
+                if isinstance(value, str) and too_long(value):
+                    cells = (address(raw.sheet, index, name),)
+                    header = raw.sheet.columns[name].header
+                    yield FrontLine(raw.sheet.name, cells, header, value, CUT, CUT_FIX)
+
+
+def _map(book: RawBook) -> Map:
+    places = Map(sheets={sheet.name: sheet for sheet in SHEETS})
     for name, raw in book.sheets.items():
         for index, row in enumerate(raw.rows):
             places.sheets[row.place.sheet] = raw.sheet
@@ -102,49 +137,3 @@ def _all(raw: RawSheet) -> list[RawRow]:
 
 def _extra_titles(raw: RawSheet) -> list[str]:
     return list(dict.fromkeys(title for row in _all(raw) for title in row.extra))
-
-
-def _in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Those of the whole file or of a sheet first: they may explain the others."""
-    return sorted(problems, key=lambda p: bool(p.at.cell))
-
-
-def _line(found: Problem, places: _Map, say: Say) -> FrontLine:
-    what, fix = say(found)
-    facts = dict(found.facts)
-    sheet = places.sheets.get(found.at.sheet)
-    spot = places.spots.get((found.at.sheet, found.at.cell))
-    cells: tuple[str, ...] = ()
-    header = facts.get("cot", "")
-    if spot is not None and sheet is not None:
-        cells = (address(sheet, spot[1], spot[2]),)
-        header = sheet.columns[spot[2]].header
-    elif stray := places.loose.get((found.at.sheet, found.at.cell)):
-        cells = (stray,)
-    elif moved := places.titles.get((found.at.sheet, found.value)):
-        cells = (moved,)
-    return FrontLine(
-        sheet=sheet.name if sheet else found.at.sheet,
-        cells=cells,
-        header=header,
-        value=found.value,
-        what=what,
-        fix=fix,
-        warning=found.severity is Severity.WARNING,
-    )
-
-
-def _grouped(lines: Iterable[FrontLine]) -> list[FrontLine]:
-    """Lines that say the same of several cells of a column become one."""
-    groups: dict[FrontLine, list[str]] = {}
-    for line in lines:
-        groups.setdefault(replace(line, cells=()), []).extend(line.cells)
-    return [replace(line, cells=tuple(cells)) for line, cells in groups.items()]
-
-
-def _tidied(correction: Correction, places: _Map) -> Correction:
-    spot = places.spots.get((correction.sheet, correction.cell))
-    sheet = places.sheets.get(correction.sheet)
-    cell = address(sheet, spot[1], spot[2]) if sheet and spot else correction.cell
-    name = sheet.name if sheet else correction.sheet
-    return replace(correction, sheet=name, cell=cell)
