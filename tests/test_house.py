@@ -45,7 +45,7 @@ def test_no_look_alike_letter_stands_in_the_sources() -> None:
 
 URL = re.compile(r"http://\S+")
 FACTS = re.compile(r"Bắc Giang|Lê Ánh Dương|08/KH|'SNV'|\b20[12]\d\b")
-EXAMPLES = {"guide.py", "layout.py", "wording.py", "speech.py"}
+EXAMPLES = {"guide.py", "layout.py", "wording.py", "speech.py", "forms.py", "plan_rows.py"}
 """Modules whose texts show a user how a value is written; a date in them is an example."""
 
 

@@ -19,6 +19,7 @@ from dienhinh_docs.wording import Lang
 if TYPE_CHECKING:
     from dienhinh_docs.outcome import Outcome, Request
     from dienhinh_docs.problems import Problem
+    from dienhinh_docs.status.model import Standings
 
 DEFAULT_PROGRAMME = Path("inputs/bac-giang-2021")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -55,6 +56,7 @@ def build(lang: Lang) -> click.Group:
     @main.command(help=text("help.init", lang))
     @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
     @click.option("--from", "source", type=click.Path(path_type=Path), help=text("opt.from", lang))
+    @click.option("--workbook/--yaml", "book", default=None, help=text("opt.workbook", lang))
     @option.common
     def init(folder: Path, source: Path | None, **common: Any) -> None:
         sys.exit(_init(folder, source, common, lang))
@@ -77,10 +79,7 @@ def build(lang: Lang) -> click.Group:
 
     @main.command(help=text("help.run", lang))
     @option.programme
-    @click.option(
-        "--quarter", "quarters", type=_Number(lang, 1, 4), multiple=True,
-        help=text("opt.quarter", lang),
-    )  # fmt: skip
+    @option.quarters
     @option.bodies
     @click.option("--kind", "kinds", multiple=True, help=text("opt.kind", lang))
     @click.option("--pdf", is_flag=True, help=text("opt.pdf", lang))
@@ -93,6 +92,10 @@ def build(lang: Lang) -> click.Group:
 
     @main.command(help=text("help.status", lang))
     @option.programme
+    @option.quarters
+    @option.bodies
+    @click.option("--late", is_flag=True, help=text("opt.late", lang))
+    @click.option("--xlsx", is_flag=True, help=text("opt.xlsx", lang))
     @option.common
     def status(**asked: Any) -> None:
         sys.exit(_status(asked, lang))
@@ -147,6 +150,10 @@ class _Options:
         label = text("opt.body", self.lang)
         return click.option("--body", "bodies", metavar="MÃ", multiple=True, help=label)(command)
 
+    def quarters(self, command: F) -> F:
+        kind, label = _Number(self.lang, 1, 4), text("opt.quarter", self.lang)
+        return click.option("--quarter", "quarters", type=kind, multiple=True, help=label)(command)
+
     def jobs(self, command: F) -> F:
         kind = _Number(self.lang, 1)
         return click.option("--jobs", type=kind, default=None, help=text("opt.jobs", self.lang))(command)  # fmt: skip
@@ -167,7 +174,7 @@ def _request(asked: dict[str, Any]) -> Request:
     from dienhinh_docs.outcome import Request
 
     folder: Path = asked["folder"]
-    if folder.name == "programme.yaml" and folder.is_file():
+    if folder.name in {"programme.yaml", "programme.xlsx"} and folder.is_file():
         folder = folder.parent  # the file was meant as its folder
     return Request(
         folder,
@@ -209,7 +216,7 @@ def _exit_code(outcome: Outcome) -> Exit:
 def _known_names(request: Request, lang: Lang) -> None:
     """Refuse a kind or a body that does not exist before any work is done."""
     from dienhinh_docs.kinds import KINDS
-    from dienhinh_docs.programme.load import load
+    from dienhinh_docs.programme_book.load import load
 
     known = [kind.id for kind in KINDS]
     for name in request.kinds:
@@ -227,20 +234,27 @@ def _known_names(request: Request, lang: Lang) -> None:
 
 def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang) -> Exit:
     from dienhinh_docs.problems import At, Code, problem
-    from dienhinh_docs.programme.load import FILE_NAME, load
+    from dienhinh_docs.programme_book.load import BOOK_NAME, NAMES, file_of, load
     from dienhinh_docs.reasons import of_os
     from dienhinh_docs.resources import built_in_programme
-    from dienhinh_docs.start import FolderNotEmpty, begin
+    from dienhinh_docs.start import CannotBeKept, FolderNotEmpty, begin
 
-    path = source / FILE_NAME if source else built_in_programme()
+    if source and source.name in NAMES and source.is_file():
+        source = source.parent  # the file was meant as its folder
+    path = file_of(source) if source else built_in_programme()
     programme, problems = load(path.parent)
     if programme is None:
         _say_problems(problems, lang, common["as_json"])
         return Exit.USAGE
+    book = path.name == BOOK_NAME if common["book"] is None else common["book"]
     try:
-        changed = begin(folder, path, next_year=source is not None)
+        plan = programme.plan
+        changed = begin(folder, path, plan, next_year=source is not None, book=book)
     except FolderNotEmpty:
         raise click.UsageError(text("init.not_empty", lang, path=folder)) from None
+    except CannotBeKept as refused:
+        _say_problems(refused.problems, lang, common["as_json"])
+        return Exit.USAGE
     except OSError as error:
         found = problem(Code.KHONG_GHI_DUOC, At(str(folder)), ly_do=of_os(error))
         _say_problems([found], lang, common["as_json"])
@@ -248,7 +262,7 @@ def _init(folder: Path, source: Path | None, common: dict[str, Any], lang: Lang)
     if common["as_json"]:
         print_json({"path": str(folder), "changed": changed})
         return Exit.CLEAN
-    click.echo(text("init.done", lang, path=folder))
+    click.echo(text("init.done", lang, path=file_of(folder)))
     if source:
         click.echo(text("init.review", lang, paths=", ".join(changed)))
     return Exit.CLEAN
@@ -282,24 +296,51 @@ def _kit(asked: dict[str, Any], lang: Lang) -> Exit:
 
 
 def _status(asked: dict[str, Any], lang: Lang) -> Exit:
+    from dienhinh_docs.board import show
     from dienhinh_docs.pipeline import look
-    from dienhinh_docs.progress import Bar, status_table
-    from dienhinh_docs.status import as_data, matrix
+    from dienhinh_docs.progress import Bar
+    from dienhinh_docs.report import as_data as problem_data
+    from dienhinh_docs.status.data import as_data
+    from dienhinh_docs.status.judge import standings
     from dienhinh_docs.store import Register
 
     request = _request(asked)
+    _known_names(request, lang)
     with Bar(lang) as bar:
         programme, outcome = look(request, bar.tell)
-    if programme is None:
-        _say_problems(outcome.problems, lang, asked["as_json"])
-        return Exit.USAGE
-    rows = matrix(programme.plan, outcome.sent, Register.read(request.out), request.today)
-    if asked["as_json"]:
-        print_json(as_data(outcome.programme, programme.plan, rows, request.today))
-        return _exit_code(outcome)
+        if programme is None:
+            _say_problems(outcome.problems, lang, asked["as_json"])
+            return Exit.USAGE
+        whole = standings(
+            outcome.programme, programme.plan, outcome.sent,
+            Register.read(request.out), request.today,
+        )  # fmt: skip
+        before = len(outcome.problems)
+        path = _chart(request, outcome, whole, bar.tell, lang) if asked["xlsx"] else ""
+    shown = whole.only(request.quarters, request.bodies, late=asked["late"])
+    of_writing = outcome.problems[before:]
     with reader_may_leave():
-        status_table(programme.plan, rows, request.today, lang)
+        if asked["as_json"]:
+            data = as_data(shown, lang)
+            if asked["xlsx"]:
+                data |= {"xlsx": path, "problems": [problem_data(p, lang) for p in of_writing]}
+            print_json(data)
+        else:
+            show(shown, lang)
+            if path:
+                click.echo(text("status.xlsx", lang, path=request.out / path))
+            _say_problems(of_writing, lang)
     return _exit_code(outcome)
+
+
+def _chart(
+    request: Request, outcome: Outcome, whole: Standings, tell: Callable[..., None], lang: Lang
+) -> str:
+    """The matrix as a workbook in the output folder; its place inside, empty if it is not there."""
+    from dienhinh_docs.pipeline import put_beside
+    from dienhinh_docs.status.book import TARGET, as_workbook
+
+    return put_beside(request, outcome, TARGET, as_workbook(whole, lang), tell)
 
 
 def _echo(lines: Iterable[str]) -> None:

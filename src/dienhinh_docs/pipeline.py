@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
 from dienhinh_docs import copies, printing
 from dienhinh_docs.cache import Cache
 from dienhinh_docs.copies import Copies
+from dienhinh_docs.incoming import unread
 from dienhinh_docs.intake import Sent
 from dienhinh_docs.lock import Busy
 from dienhinh_docs.outcome import Made, Outcome, Progress, Request, silent
 from dienhinh_docs.papers import Papers, make
 from dienhinh_docs.planning import DRAFTS, Planner
-from dienhinh_docs.problems import At, Code, Problem, Severity, problem
-from dienhinh_docs.programme.load import Programme, load
+from dienhinh_docs.problems import At, Code, Problem, Severity, errors, problem
+from dienhinh_docs.programme.load import Programme
+from dienhinh_docs.programme_book.load import load
 from dienhinh_docs.reading import read_all
 from dienhinh_docs.reasons import of_os
 from dienhinh_docs.report import as_text, result
+from dienhinh_docs.rounds import marks, next_round
+from dienhinh_docs.status.content import remember
 from dienhinh_docs.store import OWN, Landed, Store
 from dienhinh_docs.twins.across import ACROSS, Across
 
@@ -62,6 +67,21 @@ def kits(request: Request, progress: Progress = silent) -> Outcome:
     return outcome
 
 
+def put_beside(
+    request: Request, outcome: Outcome, target: str, data: bytes, progress: Progress = silent
+) -> str:
+    """Put one more file into the output folder; where it lies now, empty if it could not be put there."""
+    ends: list[Landed] = []
+
+    def write(store: Store) -> None:
+        ends.extend(store.land([store.put(target, data)]))
+        _told(outcome, [target], {item.target: item for item in ends})
+        store.save()
+
+    _writing(request, outcome, write, progress)
+    return next((item.path for item in ends if not item.fault), "")
+
+
 def _begin(request: Request) -> tuple[Programme | None, Outcome]:
     programme, problems = load(request.folder)
     outcome = Outcome(request.folder.resolve().name, request.today, problems=problems)
@@ -69,6 +89,7 @@ def _begin(request: Request) -> tuple[Programme | None, Outcome]:
         outcome.fatal = True
     else:
         outcome.programme, outcome.year = programme.plan.ma, programme.plan.nam
+        outcome.programme_file = programme.file
     return programme, outcome
 
 
@@ -104,6 +125,7 @@ def _through(request: Request, progress: Progress, *, papers: bool) -> Outcome:
         _read(outcome, programme, request, memory, progress)
         planner = Planner(programme, memory)
         made = Papers([], {}, {}, set())
+        _compare(outcome, store)
         behind = len(outcome.problems)
         with Across(programme, outcome.sent, memory, request.jobs) as beside:
             if papers:
@@ -133,8 +155,21 @@ def _read(
 ) -> None:
     outcome.sent = read_all(programme, memory, request.jobs, partial(progress, "doc"))
     outcome.problems += [p for sent in outcome.sent for p in sent.problems]
+    outcome.problems += unread(programme.folder / "workbooks")
     here = {s.sender if s.checked else s.body for s in outcome.sent}
     outcome.silent_bodies = [b.ma for b in programme.plan.co_quan if b.ma not in here]
+
+
+def _compare(outcome: Outcome, store: Store) -> None:
+    """What each body has mended since it last sent; of several that stand undecided none counts."""
+    day = outcome.today.isoformat()
+    senders = Counter(sent.sender for sent in outcome.sent)
+    for sent in outcome.sent:
+        if (body := sent.sender) and senders[body] == 1:
+            now = marks(sent.problems, sent.rows)
+            outcome.rounds[body] = next_round(
+                store.register, body, sent.file, sent.digest, day, now
+            )  # fmt: skip
 
 
 def _land(outcome: Outcome, store: Store, made: Papers, sent_back: Copies, gone: list[str]) -> None:
@@ -142,7 +177,9 @@ def _land(outcome: Outcome, store: Store, made: Papers, sent_back: Copies, gone:
     day = outcome.today.isoformat()
     for sent in outcome.sent:
         if sent.sender:
-            store.register.note(sent.sender, sent.digest, day, returned=_in_trouble(sent))
+            why = [p.code.value for p in errors(sent.problems)]
+            store.register.note(sent.sender, sent.digest, day, returned=bool(why), why=why)
+            remember(store.register, sent, outcome.today)
     staged = [*made.staged, *sent_back.staged]
     outcome.documents = list(made.made.values())
     spare = 2 * len(as_text(result(outcome))) if staged or gone else 0
@@ -197,7 +234,7 @@ def _gone(
     quarters = request.due_quarters(outcome.year) if papers else ()
     scope = ("tra-lai/", *(f"quy-{q}/" for q in quarters))
     troubled = {s.body for s in outcome.sent if _in_trouble(s)}
-    unreadable = any(not s.sender for s in outcome.sent)
+    unreadable = any(not (s.sender or s.superseded_by or s.beside) for s in outcome.sent)
     gone = []
     for target in sorted(store.register.files):
         in_scope = target.startswith(scope) and target not in current and ".moi" not in target

@@ -135,3 +135,15 @@ def _value(node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
     if plain and node.value in {"", "~", "null"}:
         return None
     return node.value
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes no aliases: what is read refuses them."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True
+
+
+def dump(data: Any) -> str:
+    """Data as YAML that ``parse`` reads as the same data; Vietnamese stays legible."""
+    return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100)

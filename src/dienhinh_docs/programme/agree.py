@@ -75,6 +75,8 @@ def _bodies(plan: ChuongTrinh, _: ThoiKy) -> Iterator[Finding]:
     for path, unit in _units(plan):
         leads = enumerate(unit.dau_moi.co_quan)
         asked += [((*path, "dau_moi", "co_quan", k), code) for k, code in leads]
+    for i, owned in enumerate(plan.cai_dat.so_cua):
+        asked.append((("cai_dat", "so_cua", i, "co_quan"), owned.co_quan))
     for i, duty in enumerate(plan.nhiem_vu):
         asked += [(("nhiem_vu", i, "co_quan", k), code) for k, code in enumerate(duty.co_quan)]
     for where, code in asked:
@@ -137,6 +139,10 @@ def _settings(plan: ChuongTrinh, law: ThoiKy) -> Iterator[Finding]:
     for name in plan.cai_dat.nguong_phieu:
         if name not in law.nguong_phieu:
             path = ("cai_dat", "nguong_phieu", name)
+            yield Finding(Code.CHUONG_TRINH_MUC_LA, path, name)
+    for name in plan.cai_dat.gioi_han:
+        if name not in law.quy_dinh_theo_ma:
+            path = ("cai_dat", "gioi_han", name)
             yield Finding(Code.CHUONG_TRINH_MUC_LA, path, name)
 
 

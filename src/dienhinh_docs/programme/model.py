@@ -160,6 +160,26 @@ class DonViCoSo(Muc):
     khac_voi: tuple[Chu, ...] = ()  # units that are others, however alike their names
 
 
+class CapNguoi(Muc):
+    """The office's answer about two nominees who look like one (``LIEN_SO_NGHI_TRUNG``).
+
+    Names and units as they were written; spelling and abbreviations do not matter.
+    """
+
+    mot: Chu
+    don_vi_mot: Chu
+    hai: Chu
+    don_vi_hai: Chu
+    ghi_chu: Chu | None = None  # who was asked, when
+
+
+class SoCua(Muc):
+    """Whose a workbook or list is that carries no stamp: the name of the file, and its body."""
+
+    tep: Chu
+    co_quan: Ma
+
+
 class TieuChi(Muc):
     """Criteria for some kinds of nominee, as a checklist in our own words."""
 
@@ -270,7 +290,10 @@ class CaiDat(Muc):
 
     dau_de_hoi_dong: Literal["A", "B"] = "A"  # nd30-format §13: two defensible headers
     nguong_phieu: dict[str, Annotated[int, Field(ge=50, le=100)]] = Field(default_factory=dict)
+    gioi_han: dict[str, Annotated[int, Field(ge=0, le=1000)]] = Field(default_factory=dict)
+    """Figures of rules of the law data (``quy_dinh``) that the province sets itself; 0: not asked."""
     han_nop: tuple[HanNop, ...] = ()
+    so_cua: tuple[SoCua, ...] = ()
     kinh_gui_tong_ket: tuple[Chu, ...] = ()
     noi_nhan_tong_ket: tuple[Chu, ...] = ()
     hinh_thuc_chinh: Chu | None = None  # the award proposed first at the year end
@@ -324,6 +347,8 @@ class ChuongTrinh(Muc):
     nhiem_vu: Annotated[tuple[NhiemVu, ...], Field(min_length=1)]
     co_quan: Annotated[tuple[CoQuan, ...], Field(min_length=1)]
     don_vi_co_so: tuple[DonViCoSo, ...] = ()
+    khong_trung: tuple[CapNguoi, ...] = ()  # pairs that are two, not asked again
+    cung_mot: tuple[CapNguoi, ...] = ()  # pairs that are one, whatever the evidence
     cai_dat: CaiDat = CaiDat()
     nam_truoc: NamTruoc | None = None
 

@@ -6,8 +6,10 @@ short form (a code in place of a name, a year in place of a date) must not be st
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from textwrap import shorten
+from types import MappingProxyType
 from typing import Any
 
 from dienhinh_docs.layout import DeNghi, sheet_of
@@ -29,12 +31,21 @@ def list_name(name: str) -> str:
     return f"DM_{name.upper()}"
 
 
-def write_lists(workbook: Any, sheets: tuple[Sheet, ...], lists: Lists, text_style: Any) -> None:
-    """The hidden sheet of drop-down lists, a column and a defined name each."""
+def write_lists(
+    workbook: Any,
+    sheets: tuple[Sheet, ...],
+    lists: Lists,
+    text_style: Any,
+    live: Mapping[str, tuple[Sheet, str]] = MappingProxyType({}),
+) -> None:
+    """The hidden sheet of drop-down lists, a column and a defined name each.
+
+    A ``live`` list is no column of it but what stands so far in a field of a sheet.
+    """
     sheet = workbook.add_worksheet(LISTS)
     sheet.hide()
     named = {col.choices for s in sheets for col in s.columns.values() if col.choices}
-    entries = {name: lists[name] for name in sorted(named) if lists[name]}
+    entries = {name: lists[name] for name in sorted(named) if lists[name] and name not in live}
     entries[YES_NO] = _LABELS_YES_NO
     for place, (name, choices) in enumerate(entries.items()):
         sheet.write_string(0, place, name, text_style)
@@ -43,13 +54,15 @@ def write_lists(workbook: Any, sheets: tuple[Sheet, ...], lists: Lists, text_sty
         column = letter(place + 1)
         area = f"='{LISTS}'!${column}$2:${column}${len(choices) + 1}"
         workbook.define_name(list_name(name), area)
-    workbook.define_name(list_name(KEY), _keys())
+    if any(sheet.model is DeNghi for sheet in sheets):
+        live = {**live, KEY: (sheet_of(DeNghi), KEY)}
+    for name, (source, field) in live.items():
+        workbook.define_name(list_name(name), _growing(source, field))
 
 
-def _keys() -> str:
-    """The file numbers given so far on the sheet of nominations, as a list that grows."""
-    sheet = sheet_of(DeNghi)
-    column = letter(list(sheet.columns).index(KEY) + 1)
+def _growing(sheet: Sheet, field: str) -> str:
+    """What has been given so far in a field of a table, as a list that grows."""
+    column = letter(list(sheet.columns).index(field) + 1)
     first = f"'{sheet.name}'!${column}${FIRST_ROW}"
     cells = f"{first}:${column}${FIRST_ROW + sheet.capacity - 1}"
     return f"=OFFSET({first},0,0,MAX(1,COUNTA({cells})),1)"

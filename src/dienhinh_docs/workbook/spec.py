@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from dienhinh_docs.sheet import Correction, Lists, Shape, Sheet, Stamp
+from dienhinh_docs.sheet import Lists, Shape, Sheet, Stamp
 
 TITLE_ROW, INTRO_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 4, 5
 """Rows of every sheet of the layout, from 1; data (a form: its lines) begin at ``FIRST_ROW``."""
@@ -38,6 +38,29 @@ class FrontLine:
     what: str
     fix: str
     warning: bool = False
+    since: str = ""  # “open” or “new”, seen from the last sending; empty if there was none
+    of_rows: bool = False  # about a row of a table, not about the file or its titles
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """The same change of the same value in one column."""
+
+    sheet: str
+    cells: tuple[str, ...]
+    header: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What came of the last sending: ``states`` one a problem, ``mended`` sheet, cell, column."""
+
+    number: int  # of this sending, from 1
+    before: str  # day of the last one, as it is shown
+    states: tuple[str, ...]
+    mended: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +68,49 @@ class Front:
     """The first sheet of a returned copy."""
 
     lines: tuple[FrontLine, ...] = ()
-    tidied: tuple[Correction, ...] = ()  # values put right on the way in
+    tidied: tuple[Tidied, ...] = ()  # values put right on the way in
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class KitSpec:
-    """Everything a workbook is made of, apart from its layout.
+class Other:
+    """A sheet that the layout does not know: its name as sent and now, its cells by row and column."""
 
-    ``created`` is written into the file, so that the same input gives the same bytes. ``rows``
-    are raw values by sheet name and field; a form takes at most one. ``extra`` are columns that
-    the layout does not know, by sheet name, one mapping (title → value) for each of ``rows``.
+    sent: str
+    name: str
+    cells: Mapping[int, Mapping[int, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSpec:
+    """What the sheets of a workbook hold, whatever they are for.
+
+    ``rows`` are raw values by sheet name and field; a form takes at most one. ``extra`` are columns
+    that the layout does not know, by sheet name, one mapping (title → value) for each of ``rows``.
     """
 
-    stamp: Stamp
-    body: str  # full name of the body
-    heading: tuple[str, ...]  # of the guide: what this is, province and year, number of the plan
+    body: str  # at the foot of the pages: full name of the body
     lists: Lists
-    created: datetime
-    deadlines: tuple[str, ...] = ()
-    contact: tuple[str, ...] = ()
+    created: datetime  # written into the file, so that the same input gives the same bytes
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     extra: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     notes: Mapping[Spot, str] = field(default_factory=dict)  # cells to mend and why
-    front: Front | None = None
 
     def extra_titles(self, sheet: str) -> list[str]:
         """Titles of the unknown columns of a sheet, in order of first appearance."""
         return list(dict.fromkeys(t for row in self.extra.get(sheet, ()) for t in row))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitSpec(PageSpec):
+    """Everything a body's workbook is made of, apart from its layout."""
+
+    stamp: Stamp
+    heading: tuple[str, ...]  # of the guide: what this is, province and year, number of the plan
+    deadlines: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()  # sheets of the sender's own
+    front: Front | None = None
 
 
 def a1(row: int, col: int) -> str:

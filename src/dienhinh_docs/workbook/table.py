@@ -20,7 +20,7 @@ from dienhinh_docs.workbook.spec import (
     INTRO_ROW,
     REQUIRED_MARK,
     TITLE_ROW,
-    KitSpec,
+    PageSpec,
     address,
     letter,
 )
@@ -53,7 +53,7 @@ ALLOWED = {
 """What sheet protection leaves to the body; only titles are locked, and there is no password."""
 
 
-def write_sheet(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def write_sheet(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     """Fill one sheet of the layout: titles, data if any, help while typing, print set-up."""
     page.write_string(TITLE_ROW - 1, 0, sheet.title, styles(style.TITLE))
     page.set_row(TITLE_ROW - 1, 24)
@@ -68,7 +68,8 @@ def write_sheet(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
         set_up_print(page, sheet.name, spec.body, landscape=True, wide=wide)
         _table(page, sheet, spec, styles)
     for (_, index, name), note in _notes(sheet, spec):
-        page.write_comment(address(sheet, index, name), note, _balloon(note))
+        if note:
+            page.write_comment(address(sheet, index, name), note, _balloon(note))
 
 
 def set_up_print(page: Any, name: str, body: str, *, landscape: bool, wide: int = 1) -> None:
@@ -85,7 +86,7 @@ def set_up_print(page: Any, name: str, body: str, *, landscape: bool, wide: int 
     page.set_footer(f"&L{font}{left[:90]}&C{font}{middle}&R{font}Trang &P/&N")
 
 
-def _notes(sheet: Sheet, spec: KitSpec) -> Iterator[tuple[tuple[str, int, str], str]]:
+def _notes(sheet: Sheet, spec: PageSpec) -> Iterator[tuple[tuple[str, int, str], str]]:
     return ((spot, note) for spot, note in spec.notes.items() if spot[0] == sheet.name)
 
 
@@ -110,7 +111,7 @@ def _look(col: Col) -> Props:
 # --- tables --------------------------------------------------------------------------------
 
 
-def _table(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def _table(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     columns = sheet.columns
     rows = spec.rows.get(sheet.name, ())
     last = FIRST_ROW - 1 + max(sheet.capacity, len(rows) + SPARE_ROWS)
@@ -158,7 +159,7 @@ def _lines(text: str, width: float) -> int:
     return lines
 
 
-def _data(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def _data(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     for index, row in enumerate(spec.rows.get(sheet.name, ())):
         for place, (name, col) in enumerate(sheet.columns.items()):
             noted = (sheet.name, index, name) in spec.notes
@@ -176,7 +177,7 @@ def _needed(value: Any, width: float) -> int:
     return sum(_lines(t, width * 1.25) for t in value.split("\n")) if isinstance(value, str) else 1
 
 
-def _extra_columns(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def _extra_columns(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     """Columns of the sender's own, to the right of the table."""
     start = len(sheet.columns)
     titles = spec.extra_titles(sheet.name)
@@ -189,7 +190,7 @@ def _extra_columns(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> No
             put(page, FIRST_ROW - 1 + index, place, value, styles, style.FREE)
 
 
-def _conditions(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles, last: int) -> None:
+def _conditions(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles, last: int) -> None:
     """Colours that follow what is typed; the first rule that applies wins."""
     names = list(sheet.columns)
     final = letter(len(names))
@@ -219,7 +220,7 @@ def _rule(page: Any, places: Sequence[int], last: int, formula: str, look: Any) 
     page.conditional_format(FIRST_ROW - 1, places[0], last - 1, places[0], options)
 
 
-def _marked(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def _marked(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     """Cells to mend stay red over yellow and orange."""
     cells = [address(sheet, index, name) for (_, index, name), _ in _notes(sheet, spec)]
     look = styles.rule(bg_color=style.RED, font_color=style.RED_INK, **_GRID)
@@ -232,7 +233,7 @@ def _marked(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
 # --- the form ------------------------------------------------------------------------------
 
 
-def _form(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
+def _form(page: Any, sheet: Sheet, spec: PageSpec, styles: Styles) -> None:
     for place, (width, title) in enumerate(zip(FORM_WIDTHS, FORM_HEADERS, strict=True)):
         page.set_column(place, place, width)
         page.write_string(HEADER_ROW - 1, place, title, styles(style.HEADER))
@@ -251,7 +252,7 @@ def _form(page: Any, sheet: Sheet, spec: KitSpec, styles: Styles) -> None:
 def _form_line(
     page: Any,
     sheet: Sheet,
-    spec: KitSpec,
+    spec: PageSpec,
     styles: Styles,
     place: int,
     name: str,
@@ -269,4 +270,5 @@ def _form_line(
     hint = f"{col.hint} Ví dụ: {col.example}" if col.example else col.hint
     page.write_string(place, 2, hint, styles(style.HINT))
     page.data_validation(place, 1, place, 1, rule_for(sheet, name, col, spec.lists))
-    page.set_row(place, LINE_HEIGHT * max(_lines(hint, FORM_WIDTHS[2]), 1) + 6)
+    lines = max(_lines(hint, FORM_WIDTHS[2]), _needed(value, FORM_WIDTHS[1]), 1)
+    page.set_row(place, min(LINE_HEIGHT * lines + 6, HIGHEST))
