@@ -1,4 +1,4 @@
-"""``python -m benchmarks render table reading province country [--write]``: figures, as Markdown.
+"""``python -m benchmarks render table reading intake province country [--write]``: figures, as Markdown.
 
 ``--write`` puts them into ``docs/performance.md``. Needs the extra ``bench``; the peers of node are
 measured where node and npm are there. ``build/benchmarks`` takes the files that are made.
@@ -11,13 +11,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import long_table, page, reading, render, runs
+from benchmarks import intake, long_table, page, reading, render, runs
 from benchmarks.rounds import sitting
 
 SUITES: dict[str, Callable[[Path, int, float], str]] = {
     "render": render.report,
     "table": lambda place, rounds, seconds: long_table.report(place, rounds),
     "reading": lambda place, rounds, seconds: reading.report(place, rounds),
+    "intake": lambda place, rounds, seconds: intake.report(place, rounds),
     "province": lambda place, rounds, seconds: runs.report_province(place, rounds),
     "country": lambda place, rounds, seconds: runs.report_country(place),
 }

@@ -77,9 +77,9 @@ def loaded(folder: Path) -> Programme:
     return programme
 
 
-def correct(folder: Path, programme: Programme, words: str) -> None:
+def correct(folder: Path, programme: Programme, words: str, nominations: int = NOMINATIONS) -> None:
     """One body sends its workbook anew, with some words more of an exemplar and of a nominee."""
-    data = province.body_data(0, NOMINATIONS)
+    data = province.body_data(0, nominations)
     details = next(data[part] for part in province.DETAILS.values() if part in data)
     for rows, field in ((data["dien_hinh"], "tom_tat"), (details, "thanh_tich")):
         rows[0] = rows[0] | {field: f"{rows[0][field].strip()} {words}"}

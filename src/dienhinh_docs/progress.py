@@ -1,22 +1,13 @@
-"""Progress bar and the table of ``status``, with rich; on a terminal only, on standard error."""
+"""Progress bar, with rich; on a terminal only, on standard error."""
 
 from __future__ import annotations
 
 import sys
 import time
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dienhinh_docs.speech import text
-from dienhinh_docs.viet import roman, short_date
 from dienhinh_docs.wording import Lang
-
-if TYPE_CHECKING:
-    from dienhinh_docs.programme.model import ChuongTrinh
-    from dienhinh_docs.status import BodyStatus, Standing
-
-COLOURS = {"sent": "green", "late": "yellow", "overdue": "red", "waiting": "dim"}
-
 
 REFRESH = 0.1
 """Seconds between two pictures; fewer are unsteady to look at, more cost time."""
@@ -98,40 +89,3 @@ def _display() -> Any:
         transient=True,
         auto_refresh=False,
     )
-
-
-def status_table(plan: ChuongTrinh, rows: list[BodyStatus], today: date, lang: Lang) -> None:
-    """Print the matrix body × paper."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from dienhinh_docs.status import papers_of
-
-    console = Console()
-    if not console.is_terminal:
-        console.width = 200
-    table = Table(title=text("status.title", lang, date=short_date(today)))
-    table.add_column(text("status.body", lang))
-    papers = papers_of(plan)
-    for paper in papers:
-        head = [text(f"paper.{paper.key}", lang), text("status.quarter", lang, quarter=roman(paper.quarter))]  # fmt: skip
-        if paper.due:
-            head.append(text("status.due", lang, date=short_date(paper.due)))
-        table.add_column("\n".join(head))
-    for key in ("sent_on", "late", "returned", "problems"):
-        table.add_column(text(f"status.{key}", lang), justify="right")
-    for row in rows:
-        table.add_row(
-            f"{row.body.ten} ({row.body.ma})",
-            *(_cell(row.papers[paper.id], lang) for paper in papers),
-            short_date(row.sent_on) if row.sent_on else "",
-            str(row.days_late or ""),
-            str(row.times_returned or ""),
-            str(row.problems or ""),
-        )
-    console.print(table)
-
-
-def _cell(standing: Standing, lang: Lang) -> str:
-    label = text(f"state.{standing.state}", lang, days=standing.days_late)
-    return f"[{COLOURS[standing.state]}]{label}[/]"

@@ -1,0 +1,1 @@
+"""Who has sent what, who is late and by how many days, what was returned and why."""
