@@ -18,6 +18,7 @@ GROUPS = (
     ("Trang và cột", "TRANG_THIEU"),
     ("Ô", "O_TRONG"),
     ("Nhiều dòng, nhiều trang", "TEN_CO_QUAN_KHONG_KHOP"),
+    ("Bình xét, tiêu chuẩn, mức khen thưởng", "XET_HINH_THUC_DOI_TUONG"),
     ("Đối chiếu giữa các sổ", "LIEN_SO_TRUNG"),
     ("Tệp Word", "TEP_KHONG_PHAI_WORD"),
     ("Thể thức", "TT_CHUA_XET"),
@@ -50,10 +51,20 @@ def codes_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+ALWAYS_WRONG = {
+    Code.XET_HINH_THUC_DOI_TUONG,
+    Code.XET_PHIEU_THIEU,
+    Code.XET_PHIEU_VUOT,
+    Code.XET_TI_LE_SAI,
+}
+"""Of the review; the others depend on how sure the rule behind them is."""
+
+
 def _kind(code: Code) -> str:
     if code in WARNINGS:
         return "cần xem lại"
     either = code.value.startswith("TT_") and "muc" not in _examples()[code.value]
+    either = either or (code.value.startswith("XET_") and code not in ALWAYS_WRONG)
     return "phải sửa, có chỗ chỉ cần xem lại" if either else "phải sửa"
 
 

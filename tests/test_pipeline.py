@@ -164,7 +164,7 @@ def test_the_returned_copy_can_be_mended_and_sent_back(folder: Folder) -> None:
 
 def test_two_workbooks_of_one_body_are_both_held_back(folder: Folder) -> None:
     body = folder.bodies[0]
-    folder.send_copy_named(body, "bản sao.xlsx")
+    folder.send(body, lambda rows: rows["Điển hình"][0].update(quy="Quý II"), "bản sao.xlsx")
     outcome = folder.run()
     assert codes(outcome) == [Code.TEP_TRUNG_CO_QUAN] * 2
     assert body not in {d.body for d in outcome.documents}

@@ -1,0 +1,1 @@
+"""The intake as a whole: sick workbooks, random ones, mutated ones, and what goes back."""
