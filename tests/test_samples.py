@@ -76,6 +76,7 @@ ELSEWHERE = (
         "TEP_CO_HINH",
         "TEP_LIEN_KET",
         "TRANG_KE",
+        "O_QUA_XA",
     ),  # formats: tests/workbook
     "CAP_BAC_KHAC_NHAU",  # tests/intake
     "XET_",  # votes, limits and standards: tests/review

@@ -56,6 +56,7 @@ class Code(StrEnum):
     TEP_CO_HINH = "TEP_CO_HINH"
     TEP_LIEN_KET_NGOAI = "TEP_LIEN_KET_NGOAI"
     TRANG_KE_QUA_DAI = "TRANG_KE_QUA_DAI"
+    O_QUA_XA = "O_QUA_XA"
     THU_MUC_CON = "THU_MUC_CON"
     # A list that is not our kit
     DANH_SACH_NGOAI_MAU = "DANH_SACH_NGOAI_MAU"
@@ -300,6 +301,7 @@ WARNINGS = frozenset(
         Code.TEP_CO_MACRO,
         Code.TEP_DOC_HAN_CHE,
         Code.TEP_LIEN_KET_NGOAI,
+        Code.O_QUA_XA,
         Code.TRANG_KE_QUA_DAI,
         Code.TEP_BAN_MOI,
         Code.TEP_DAU_KHAC_NHAU,

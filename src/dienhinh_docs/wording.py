@@ -245,6 +245,12 @@ MESSAGES: dict[Code, Says] = {
         "The sheet “{trang}” is formatted down to row {value}, while its data end at row {cuoi}.",
         "All data were read; delete the superfluous rows so that the file gets smaller.",
     ),
+    Code.O_QUA_XA: Says(
+        "Trang “{trang}” có nội dung ở quá xa bên phải ({o}); chỉ {cot} cột đầu của trang được đọc.",
+        "Nếu nội dung này thuộc bảng thì chuyển vào cột của mẫu; nếu gõ nhầm thì xóa đi.",
+        "The sheet “{trang}” has content too far to the right ({o}); only its first {cot} columns are read.",
+        "If it belongs to the table, move it into a column of the form; if it was typed by mistake, delete it.",
+    ),
     Code.TEP_LOI_TAT: Says(
         "Đây chỉ là lối tắt, không phải sổ.",
         "Chép chính tệp sổ vào thư mục workbooks thay cho lối tắt.",

@@ -161,7 +161,7 @@ def a_wrong_dimension(members: Parts) -> None:
     members[part] = members[part][:start] + b"A1" + members[part][end:]
 
 
-@package("TRANG_KE_QUA_DAI Đề nghị")
+@package("TRANG_KE_QUA_DAI Đề nghị\nO_QUA_XA Đề nghị!XFD1048576")
 def a_space_in_the_last_cell_of_a_sheet(members: Parts) -> None:
     row = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t> </t></is></c></row></sheetData>'
     edited(members, part_of("Đề nghị"), "</sheetData>", row)

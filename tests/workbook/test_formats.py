@@ -286,6 +286,25 @@ def test_a_sheet_painted_to_the_last_row_is_told_with_its_last_row(tmp_path: Pat
     assert dict(only.facts)["cuoi"] == "9"
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_content_to_the_right_of_all_columns_is_told_with_its_cells(
+    tmp_path: Path, kind: str
+) -> None:
+    book = look_book()
+    page: Any = book.active
+    page["IV2"], page["IW3"], page["XFD4"] = "đọc được", "quá xa", 5
+    gaps = [f'<table:table-cell table:number-columns-repeated="{n}"/>' for n in (255, 256, 16383)]
+    texts = ("đọc được", "quá xa", "nữa")
+    far = [gap + one("string", text) for gap, text in zip(gaps, texts, strict=True)]
+    data = saved(book) if kind == "xlsx" else ods(table(*far))
+    answer = found(tmp_path, data)
+    assert isinstance(answer, Found)
+    (only,) = answer.told
+    cells = {"xlsx": "IW3, XFD4", "ods": "IW2, XFD3"}[kind]
+    assert (only.code, dict(only.facts)["o"]) == (Code.O_QUA_XA, cells)
+    assert any("đọc được" in row.values() for row in answer.grids[0].cells.values())
+
+
 def test_what_is_told_comes_with_the_book(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsm"
     path.write_bytes(with_parts(kit_bytes(), xl__vbaProject_dot_bin=b"x"))

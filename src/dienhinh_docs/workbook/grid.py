@@ -63,6 +63,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()  # rows that hold something and are not shown
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    beyond: tuple[str, ...] = ()  # cells with content beyond the columns that are looked at
     painted_to: int = 0  # last row the file says anything of, be it only a border; 0 if unknown
 
     def texts(self) -> Iterator[str]:
@@ -185,14 +186,13 @@ def _grid(sheet: Any, last: int | None, habits: _Habits) -> Grid:
 def _look_at(grid: Grid, sheet: Any) -> None:
     """What the library's streaming mode does not say of a sheet."""
     grid.hidden = sheet.sheet_state != "visible"
-    if not grid.cells:
-        return
     with sheet.parent._archive.open(sheet._worksheet_path) as source:
         seen = look(source, MAX_COLUMNS)
     grid.hidden_rows = frozenset(seen.rows & grid.cells.keys())
     grid.hidden_columns = frozenset(seen.columns)
     grid.merged = tuple(seen.merged)
     grid.painted_to = seen.last
+    grid.beyond = tuple(seen.beyond)
 
 
 def _raw(cell: Any, habits: _Habits) -> Any:

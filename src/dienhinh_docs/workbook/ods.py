@@ -26,6 +26,8 @@ from dienhinh_docs.workbook.grid import (
     TooManySheets,
     visible_stamps,
 )
+from dienhinh_docs.workbook.shown import FAR
+from dienhinh_docs.workbook.spec import a1
 
 _CHUNK = 1 << 20
 _DURATION = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
@@ -194,6 +196,8 @@ class _Reader:
             return
         for column in range(first, min(self.column, MAX_COLUMNS) + 1):
             self.held[column] = value
+        if self.column > MAX_COLUMNS and len(self.grids[-1].beyond) < FAR:
+            self.grids[-1].beyond += (a1(self.row + 1, max(first, MAX_COLUMNS + 1)),)
 
     def _formula(self, column: int, text: str) -> None:
         from openpyxl.utils import get_column_letter

@@ -107,6 +107,7 @@ def _told(file: BinaryIO, found: grid.Found, kind: Kind, at: At) -> Iterator[Pro
     if found.plain:
         yield problem(Code.TEP_DOC_HAN_CHE, at, ".xlsx", ly_do="limited.styles")
     yield from _swollen(found.grids, at)
+    yield from _beyond(found.grids, at)
     names = [] if kind is Kind.XLS else _names(file)
     if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
         yield problem(Code.TEP_CO_MACRO, at)
@@ -124,11 +125,25 @@ def _names(file: BinaryIO) -> Sequence[str]:
 def _swollen(grids: Sequence[grid.Grid], at: At) -> Iterator[Problem]:
     for one in grids:
         last = max(one.cells, default=0)
-        if not one.cut_at and one.painted_to - last > SWOLLEN:
+        if one.cells and not one.cut_at and one.painted_to - last > SWOLLEN:
             yield problem(
                 Code.TRANG_KE_QUA_DAI, At(at.file, one.name), one.painted_to,
                 trang=one.name, cuoi=last,
             )  # fmt: skip
+
+
+def _beyond(grids: Sequence[grid.Grid], at: At) -> Iterator[Problem]:
+    """Content to the right of all columns that are looked at: not read, and told where it stands."""
+    for one in grids:
+        if one.beyond:
+            facts = {"trang": one.name, "o": _some(one.beyond), "cot": grid.MAX_COLUMNS}
+            yield problem(Code.O_QUA_XA, At(at.file, one.name, one.beyond[0]), **facts)
+
+
+def _some(cells: Sequence[str]) -> str:
+    """The first cells by name, the others by number."""
+    more = len(cells) - SHOWN
+    return ", ".join(cells[:SHOWN]) + (f" … (+{more})" if more > 0 else "")
 
 
 def _elsewhere(found: grid.Found, names: Sequence[str], at: At) -> Iterator[Problem]:
@@ -136,5 +151,4 @@ def _elsewhere(found: grid.Found, names: Sequence[str], at: At) -> Iterator[Prob
     cells = [place for place, text in found.formulas if _ELSEWHERE.search(text)]
     if not cells and not any(name.startswith(_EXTERNAL) for name in names):
         return
-    shown = ", ".join(cells[:SHOWN]) + (f" … (+{len(cells) - SHOWN})" if len(cells) > SHOWN else "")
-    yield problem(Code.TEP_LIEN_KET_NGOAI, at, ly_do=shown)
+    yield problem(Code.TEP_LIEN_KET_NGOAI, at, ly_do=_some(cells))

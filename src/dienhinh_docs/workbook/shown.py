@@ -19,10 +19,18 @@ _NUMBER = re.compile(rb"\s(r|min|max)=[\"'](\d{1,8})[\"']")
 _MERGED = re.compile(
     rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})[\"']"
 )
+_CELL = re.compile(
+    rb"<(?:\w+:)?c\s[^<>]*\br=[\"']([A-Z]{2,3})(\d{1,7})[\"'][^<>/]*>\s*<(?:\w+:)?(?:v|is|f)[\s/>]"
+)
+"""A cell with content from column AA on."""
+
 _LAST = re.compile(rb"<(?:\w+:)?row\s[^<>]*?\br=[\"'](\d{1,8})[\"']")
 
 MOST = 20_000
 """Merged areas of a sheet that are looked at; a table made by hand has some dozens."""
+
+FAR = 100
+"""Cells beyond the columns that matter that are named; more of them are a table of their own."""
 
 Area = tuple[int, int, int, int]
 
@@ -34,6 +42,7 @@ class Look:
     rows: set[int] = field(default_factory=set)  # hidden
     columns: set[int] = field(default_factory=set)  # hidden
     merged: list[Area] = field(default_factory=list)
+    beyond: list[str] = field(default_factory=list)  # cells with content beyond the columns
     last: int = 0  # last row the file has a word about, empty or not
 
 
@@ -50,6 +59,12 @@ def look(source: IO[bytes], columns: int) -> Look:
                     seen.columns.update(range(first, min(last, columns) + 1))
         if b"mergeCell " in piece and len(seen.merged) < MOST:
             seen.merged += map(_area, _MERGED.findall(piece)[:MOST])
+        if len(seen.beyond) < FAR:
+            seen.beyond += (
+                f"{letters.decode()}{row.decode()}"
+                for letters, row in _CELL.findall(piece)
+                if _column(letters) > columns
+            )
         end = piece.rfind(b"row ")
         if end > 0 and (last_row := _LAST.search(piece, piece.rfind(b"<", 0, end))):
             seen.last = int(last_row.group(1))

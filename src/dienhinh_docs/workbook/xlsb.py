@@ -26,6 +26,8 @@ from dienhinh_docs.workbook.grid import (
     TooManySheets,
     visible_stamps,
 )
+from dienhinh_docs.workbook.shown import FAR
+from dienhinh_docs.workbook.spec import a1
 
 ROW, ERROR, FORMULA_ERROR, COLUMN, SHEET, MERGED, PROPERTIES = 0, 3, 11, 60, 156, 176, 153
 CELLS = range(2, 12)
@@ -160,6 +162,9 @@ def _grid(sheet: _Sheet, book: Any, from_1904: bool) -> Grid:
     grid = Grid(sheet.name, hidden=sheet.hidden)
     read = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
     for number, cells in enumerate(read, start=1):
+        if len(cells) > MAX_COLUMNS and len(grid.beyond) < FAR:
+            far = enumerate(cells[MAX_COLUMNS:], start=MAX_COLUMNS + 1)
+            grid.beyond += tuple(a1(number, c) for c, v in far if v != "")
         held = {c: _raw(v, from_1904) for c, v in enumerate(cells[:MAX_COLUMNS], 1) if v != ""}
         if held and len(grid.cells) < HELD_ROWS:
             grid.cells[number] = held
