@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -62,6 +63,15 @@ class Col:
     digits: Digits = Digits.FREE  # for Cell.ID
 
 
+@cache
+def _columns(model: type[BaseModel]) -> dict[str, Col]:
+    """Looked up once a model: every row of every workbook asks for them."""
+    return {
+        name: next(m for m in info.metadata if isinstance(m, Col))
+        for name, info in model.model_fields.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of the kit: its name on the tab, its record and how it lies."""
@@ -76,10 +86,7 @@ class Sheet:
     @property
     def columns(self) -> dict[str, Col]:
         """Field name → column, in the order of the model."""
-        return {
-            name: next(m for m in info.metadata if isinstance(m, Col))
-            for name, info in self.model.model_fields.items()
-        }
+        return _columns(self.model)
 
     def is_required(self, name: str) -> bool:
         return self.model.model_fields[name].is_required()
